@@ -1,0 +1,152 @@
+package state
+
+import (
+	"fmt"
+	"hash/fnv"
+	"slices"
+
+	"dateline/parse"
+)
+
+// mostRecent is how many opened files are remembered.
+const mostRecent = 8
+
+// Open asks for articles to be read from files.
+type Open struct{ Paths []string }
+
+func (o Open) update(m Model) (Model, Effect) {
+	if len(o.Paths) == 0 {
+		return m, nil
+	}
+	m.Loading += len(o.Paths)
+	return m, Load(o)
+}
+
+// OpenSample asks for the built-in article.
+type OpenSample struct{}
+
+func (OpenSample) update(m Model) (Model, Effect) {
+	m.Loading++
+	return m, LoadSample{}
+}
+
+// Loaded reports that articles were read, or could not be. It ends the loading
+// of Asked articles.
+type Loaded struct {
+	Asked    int
+	Readings []*parse.Reading
+	Problems []string // sentences, one for each article that could not be read
+}
+
+func (l Loaded) update(m Model) (Model, Effect) {
+	m.Loading = max(m.Loading-l.Asked, 0)
+	m.Problems = append(slices.Clip(m.Problems), l.Problems...)
+	var added []Article
+	recent := m.Recent
+	for _, r := range l.Readings {
+		a := newArticle(r)
+		if r.Document.Path != "" {
+			recent = remember(recent, r.Document.Path)
+		}
+		if m.articleAt(a.ID) >= 0 || slices.ContainsFunc(added, func(b Article) bool { return b.ID == a.ID }) {
+			m.Problems = append(slices.Clip(m.Problems), fmt.Sprintf("“%s” is open already.", a.Name()))
+			continue
+		}
+		if len(r.Events) == 0 {
+			m.Problems = append(slices.Clip(m.Problems), fmt.Sprintf("“%s” has no dated events that could be shown.", a.Name()))
+		}
+		added = append(added, a)
+	}
+	if len(added) == 0 {
+		return m, nil
+	}
+	m.Recent = recent
+	m = m.do(step{Name: addName(added), change: change{At: len(m.Articles), After: added}})
+	keep := Remember{m.Recent, m.Theme}
+	return m.fit(), keep
+}
+
+// newArticle identifies an article by its file and its words.
+func newArticle(r *parse.Reading) Article {
+	h := fnv.New64a()
+	for _, part := range []string{r.Document.Path, r.Document.Name, r.Document.Text} {
+		fmt.Fprintf(h, "%d:%s", len(part), part)
+	}
+	return Article{ID: fmt.Sprintf("a%016x", h.Sum64()), Reading: r}
+}
+
+func addName(added []Article) string {
+	if len(added) == 1 {
+		return fmt.Sprintf("open “%s”", added[0].Name())
+	}
+	return fmt.Sprintf("open %d articles", len(added))
+}
+
+// remember returns recent with path in front.
+func remember(recent []string, path string) []string {
+	kept := []string{path}
+	for _, p := range recent {
+		if p != path && len(kept) < mostRecent {
+			kept = append(kept, p)
+		}
+	}
+	return kept
+}
+
+// CloseArticle takes an article and its events out of the timeline.
+type CloseArticle struct{ Article string }
+
+func (c CloseArticle) update(m Model) (Model, Effect) {
+	i := m.articleAt(c.Article)
+	if i < 0 {
+		return m, nil
+	}
+	name := fmt.Sprintf("close “%s”", m.Articles[i].Name())
+	m = m.do(step{Name: name, change: change{At: i, Before: []Article{m.Articles[i]}}})
+	return m.fit(), nil
+}
+
+// Failed reports that something did not succeed, in a sentence for the reader.
+type Failed struct{ Sentence string }
+
+func (f Failed) update(m Model) (Model, Effect) {
+	m.Problems = append(slices.Clip(m.Problems), f.Sentence)
+	return m, nil
+}
+
+// DismissProblems clears what went wrong from the window.
+type DismissProblems struct{}
+
+func (DismissProblems) update(m Model) (Model, Effect) {
+	m.Problems = nil
+	return m, nil
+}
+
+// Export asks for the whole timeline to be written to a file.
+type Export struct{ Path string }
+
+func (e Export) update(m Model) (Model, Effect) {
+	if len(m.Timeline.Events) == 0 {
+		return Failed{"There are no events to export yet. Open an article first."}.update(m)
+	}
+	return m, Write(e)
+}
+
+// ChooseTheme changes the colours.
+type ChooseTheme struct{ Theme Theme }
+
+func (c ChooseTheme) update(m Model) (Model, Effect) {
+	m.Theme = c.Theme
+	return m, Remember{m.Recent, m.Theme}
+}
+
+// Recall puts back what was kept from an earlier start.
+type Recall struct {
+	Recent []string
+	Theme  Theme
+}
+
+func (r Recall) update(m Model) (Model, Effect) {
+	m.Recent, m.Theme = r.Recent, r.Theme
+	return m, nil
+}

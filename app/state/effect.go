@@ -1,0 +1,55 @@
+package state
+
+import (
+	"dateline/parse/when"
+	"dateline/timeline/axis"
+)
+
+// Effect is something to be done outside the model. The set is closed: the
+// types of this file.
+type Effect interface {
+	effect()
+}
+
+// Effects are several effects, to be done in order.
+type Effects []Effect
+
+// Load reads articles from files and reports Loaded.
+type Load struct{ Paths []string }
+
+// LoadSample reads the built-in article and reports Loaded.
+type LoadSample struct{}
+
+// Reread reads an article again with a date of the reader's choice and reports
+// Dated. The zero Interval stands for the date that the article itself supports.
+type Reread struct {
+	Article Article
+	Date    when.Interval
+}
+
+// ReadDate reads typed words as a date and reports DateRead.
+type ReadDate struct {
+	Article, Words string
+}
+
+// Fly moves the viewport smoothly to another and reports Show on the way.
+type Fly struct{ To axis.Viewport }
+
+// Write writes the whole timeline to a file in the format of its extension, and
+// reports Failed if that does not succeed.
+type Write struct{ Path string }
+
+// Remember keeps the reader's habits for the next start.
+type Remember struct {
+	Recent []string
+	Theme  Theme
+}
+
+func (Effects) effect()    {}
+func (Load) effect()       {}
+func (LoadSample) effect() {}
+func (Reread) effect()     {}
+func (ReadDate) effect()   {}
+func (Fly) effect()        {}
+func (Write) effect()      {}
+func (Remember) effect()   {}

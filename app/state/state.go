@@ -1,0 +1,212 @@
+// Package state is what the program knows at one moment and how each message
+// changes it.
+//
+// Update is pure: it opens no file, reads no clock and draws nothing. What has
+// to happen outside is returned as an Effect, which the caller carries out and
+// reports back as another message.
+package state
+
+import (
+	"slices"
+
+	"dateline/parse"
+	"dateline/parse/story"
+	"dateline/parse/text"
+	"dateline/parse/when"
+	"dateline/timeline"
+	"dateline/timeline/axis"
+)
+
+// Model is everything that the window shows. It is a value: Update returns a
+// new one and leaves the old one as it was, so slices in it are never changed
+// in place.
+type Model struct {
+	Articles []Article          // in the order in which they were opened
+	Timeline *timeline.Timeline // the events of all articles; never nil
+	Viewport axis.Viewport      // its Width is 0 until the window has a size
+	Fitted   bool               // the viewport shows the whole timeline, and follows it
+	Selected string             // ID of an event, or empty
+	Panel    Panel
+	Reader   Reader
+	Entry    DateEntry
+	Problems []string // sentences about what went wrong, oldest first
+	Loading  int      // articles that are being read
+	Theme    Theme
+	Recent   []string // paths of articles opened before, latest first
+	Drawing  Drawing
+
+	origins map[string]Origin // where the events of Timeline come from
+	past    []step
+	future  []step
+}
+
+// Article is a document and what was found in it.
+type Article struct {
+	ID      string // unique in a Model; the same for the same file with the same text
+	Reading *parse.Reading
+	// Date is the article's date as the reader gave it; the zero Interval where
+	// the one that was found stands.
+	Date when.Interval
+}
+
+// Name returns what the article is called: its headline, or else its file's name.
+func (a Article) Name() string {
+	if a.Reading.Document.Title != "" {
+		return a.Reading.Document.Title
+	}
+	return a.Reading.Document.Name
+}
+
+// Origin is where an event comes from.
+type Origin struct {
+	Article int // index in Model.Articles
+	Draft   int // index in the article's Reading.Events
+	Place   int // index in Model.Timeline.Events
+}
+
+// Panel is what stands beside the timeline.
+type Panel uint8
+
+// The panels.
+const (
+	NoPanel Panel = iota
+	EventPanel
+	ArticlePanel
+	TrayPanel
+	DatePanel
+)
+
+// Reader is the article whose text is open, and the place in it.
+type Reader struct {
+	Article string    // ID, or empty
+	Focus   text.Span // the passage to show
+	Mention int       // index of the marked date words, or -1
+}
+
+// DateEntry is the date that the reader is typing for an article.
+type DateEntry struct {
+	Article string
+	Words   string        // as typed
+	When    when.Interval // how the words were read; zero if they name no date
+}
+
+// Theme is the choice of colours.
+type Theme uint8
+
+// The themes. SystemTheme follows the desktop.
+const (
+	SystemTheme Theme = iota
+	LightTheme
+	DarkTheme
+)
+
+// Drawing counts what the latest picture of the timeline shows.
+type Drawing struct {
+	Drawn  int // events with a mark of their own
+	Folded int // events that share a mark
+}
+
+// New returns the model of a program that has just started.
+func New() Model {
+	return Model{Timeline: timeline.New("", nil), Reader: Reader{Mention: -1}}
+}
+
+// Msg is something that happened: the reader did something, or an effect ended.
+// The set is closed; a message that does not say what it changes does not compile.
+type Msg interface {
+	update(m Model) (Model, Effect)
+}
+
+// Update returns the model after msg, and what has to be done outside, or nil.
+func Update(m Model, msg Msg) (Model, Effect) { return msg.update(m) }
+
+// Event returns the event of the given ID and where it comes from.
+func (m Model) Event(id string) (timeline.Event, Origin, bool) {
+	o, ok := m.origins[id]
+	if !ok {
+		return timeline.Event{}, Origin{}, false
+	}
+	return m.Timeline.Events[o.Place], o, true
+}
+
+// Draft returns what the text says about the event of the given ID.
+func (m Model) Draft(id string) (story.Draft, bool) {
+	o, ok := m.origins[id]
+	if !ok {
+		return story.Draft{}, false
+	}
+	return m.Articles[o.Article].Reading.Events[o.Draft], true
+}
+
+// EventOf returns the ID of the event that mention i of an article dates, or "".
+func (m Model) EventOf(article string, i int) string {
+	a, ok := m.Article(article)
+	if !ok || i < 0 || i >= len(a.Reading.Mentions) {
+		return ""
+	}
+	words := a.Reading.Mentions[i].Span
+	overlapping := ""
+	for id, o := range m.origins {
+		if m.Articles[o.Article].ID != article {
+			continue
+		}
+		draft := a.Reading.Events[o.Draft]
+		if draft.Mention == i && !draft.Inferred {
+			return id
+		}
+		dated := draft.Mention == i || slices.ContainsFunc(draft.TimeWords, words.Overlaps)
+		if dated && (overlapping == "" || id < overlapping) {
+			overlapping = id
+		}
+	}
+	return overlapping
+}
+
+// Article returns the article of the given ID.
+func (m Model) Article(id string) (Article, bool) {
+	i := m.articleAt(id)
+	if i < 0 {
+		return Article{}, false
+	}
+	return m.Articles[i], true
+}
+
+func (m Model) articleAt(id string) int {
+	return slices.IndexFunc(m.Articles, func(a Article) bool { return a.ID == id })
+}
+
+// Words names date words of an article.
+type Words struct {
+	Article string // ID
+	Mention int    // index in its Reading.Mentions
+}
+
+// Unplaced returns the date words that no event stands for and that the
+// calendar has no place for, article by article in order of place.
+func (m Model) Unplaced() []Words {
+	var words []Words
+	for _, a := range m.Articles {
+		for i, mention := range a.Reading.Mentions {
+			if len(mention.When) == 0 {
+				words = append(words, Words{a.ID, i})
+			}
+		}
+	}
+	return words
+}
+
+// Counts are the figures that tell the reader how much was found.
+type Counts struct {
+	Articles, Events, Words, Placed int
+}
+
+// Counts counts articles, events, date words, and those of them that have a
+// place on the calendar.
+func (m Model) Counts() Counts {
+	c := Counts{Articles: len(m.Articles), Events: len(m.Timeline.Events)}
+	for _, a := range m.Articles {
+		c.Words += len(a.Reading.Mentions)
+	}
+	c.Placed = c.Words - len(m.Unplaced())
+	return c
+}

@@ -1,0 +1,94 @@
+package state
+
+import "slices"
+
+// change replaces a run of articles by another. It is plain data and costs no
+// more memory than what it replaces.
+type change struct {
+	At            int
+	Before, After []Article
+}
+
+// step is a change of the document with the name that the reader knows it by.
+type step struct {
+	Name string // "open “Talks in Guilin”", completes "Undo: …"
+	change
+}
+
+func (c change) inverse() change { return change{c.At, c.After, c.Before} }
+
+func (c change) apply(articles []Article) []Article {
+	return slices.Concat(articles[:c.At], c.After, articles[c.At+len(c.Before):])
+}
+
+// do applies s and records it; what was undone before can no longer be redone.
+func (m Model) do(s step) Model {
+	m.past = append(slices.Clip(m.past), s)
+	m.future = nil
+	return m.withArticles(s.apply(m.Articles))
+}
+
+// withArticles replaces the articles and all that follows from them.
+func (m Model) withArticles(articles []Article) Model {
+	m.Articles = articles
+	m.Timeline, m.origins = compile(articles)
+	if _, ok := m.origins[m.Selected]; !ok {
+		m.Selected = ""
+		if m.Panel == EventPanel {
+			m.Panel = NoPanel
+		}
+	}
+	if m.articleAt(m.Reader.Article) < 0 {
+		m.Reader = Reader{Mention: -1}
+		if m.Panel == ArticlePanel {
+			m.Panel = NoPanel
+		}
+	}
+	if m.articleAt(m.Entry.Article) < 0 {
+		m.Entry = DateEntry{}
+		if m.Panel == DatePanel {
+			m.Panel = NoPanel
+		}
+	}
+	return m
+}
+
+// CanUndo returns the name of the step that Undo takes back, or "".
+func (m Model) CanUndo() string { return lastName(m.past) }
+
+// CanRedo returns the name of the step that Redo does again, or "".
+func (m Model) CanRedo() string { return lastName(m.future) }
+
+func lastName(steps []step) string {
+	if len(steps) == 0 {
+		return ""
+	}
+	return steps[len(steps)-1].Name
+}
+
+// Undo takes back the latest change of the document. Zoom and selection are no
+// changes of the document.
+type Undo struct{}
+
+func (Undo) update(m Model) (Model, Effect) {
+	if len(m.past) == 0 {
+		return m, nil
+	}
+	s := m.past[len(m.past)-1]
+	m.past = m.past[:len(m.past)-1]
+	m.future = append(slices.Clip(m.future), s)
+	return m.withArticles(s.inverse().apply(m.Articles)).follow(), nil
+}
+
+// Redo does again what Undo took back last.
+type Redo struct{}
+
+func (Redo) update(m Model) (Model, Effect) {
+	if len(m.future) == 0 {
+		return m, nil
+	}
+	s := m.future[len(m.future)-1]
+	m.future = m.future[:len(m.future)-1]
+	m.past = append(slices.Clip(m.past), s)
+	return m.withArticles(s.apply(m.Articles)).follow(), nil
+}
