@@ -11,3 +11,23 @@ var (
 	//go:embed fonts/NotoSans-Bold.ttf
 	Bold []byte
 )
+
+// Icon is the program's icon, a PNG file of 256 by 256 pixels made from
+// icon.svg by "make icon".
+//
+//go:embed icon.png
+var Icon []byte
+
+// SampleName is the file name that goes with Sample; its extension says how to
+// read it.
+const SampleName = "sample.md"
+
+// Sample is a short article, in UTF-8 Markdown, to try the program with.
+//
+//go:embed sample.md
+var Sample []byte
+
+// Changelog tells what changed from version to version, in UTF-8 Markdown.
+//
+//go:embed CHANGELOG.md
+var Changelog string
