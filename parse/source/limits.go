@@ -1,0 +1,30 @@
+package source
+
+import "time"
+
+// The limits that hold if Options gives none.
+const (
+	// maxFileSize holds the largest newspaper archives and scanned books that
+	// people send each other, and fits in a worker's memory several times.
+	maxFileSize = 256 << 20
+	// maxMemory is enough for a PDF that uses all of pdfMemory: wazero copies
+	// the memory when it grows.
+	maxMemory = 1 << 30
+	// timeout is ten times what the slowest file among some thousand took.
+	timeout = 30 * time.Second
+)
+
+// The limits that do not depend on Options.
+const (
+	// maxText is the number of bytes of the longest text of one article. The
+	// Encyclopaedia Britannica of 1911, all 29 volumes, has about ten times as
+	// many; no article comes near.
+	maxText = 32 << 20
+	// maxInProcess is the size of the largest page that is read without a
+	// worker, and maxTagsInProcess the number of its tags. A node of the parsed
+	// page takes about 150 bytes, twice: both together stay under 50 MB.
+	maxInProcess     = 2 << 20
+	maxTagsInProcess = 60_000
+	// sniffLength is the number of bytes that recognise a format.
+	sniffLength = 64 << 10
+)

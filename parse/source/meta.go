@@ -1,0 +1,180 @@
+package source
+
+import (
+	"encoding/json"
+	"strings"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+
+	"dateline/parse/stamp"
+	"dateline/parse/text"
+	"dateline/parse/when"
+)
+
+// readMeta fills in what the page says about itself.
+func readMeta(d *text.Document, root *html.Node) {
+	m := collectMeta(root)
+	d.Language = m.language
+	d.URL = m.first("canonical", "og:url")
+	d.Site = first(m.publisher, m.first("og:site_name", "application-name", "dc.publisher"))
+	d.Author = first(m.author, m.first("author", "article:author_name", "dc.creator", "parsely-author", "sailthru.author"))
+	d.Title = first(m.headline, m.first("og:title", "twitter:title", "dc.title"), m.title)
+	d.Dates = m.dates(d.URL)
+}
+
+func first(list ...string) string {
+	for _, s := range list {
+		if s = oneLine(s); s != "" {
+			return s
+		}
+	}
+	return ""
+}
+
+// meta is what the head of a page, and its JSON-LD, say.
+type meta struct {
+	language  string
+	title     string
+	named     map[string]string // content of meta elements by lower-case name; the first of a name counts
+	headline  string
+	author    string
+	publisher string
+	published []rawStamp
+	modified  []rawStamp
+}
+
+// rawStamp is a date as it stands in the source.
+type rawStamp struct{ raw, origin string }
+
+func (m *meta) first(names ...string) string {
+	for _, name := range names {
+		if v := m.named[name]; v != "" {
+			return v
+		}
+	}
+	return ""
+}
+
+func collectMeta(root *html.Node) *meta {
+	m := &meta{named: map[string]string{}}
+	for n := range root.Descendants() {
+		switch n.DataAtom {
+		case atom.Html:
+			m.language = strings.TrimSpace(first(attr(n, "lang"), attr(n, "xml:lang")))
+		case atom.Title:
+			if m.title == "" && n.FirstChild != nil && n.Parent.DataAtom == atom.Head {
+				m.title = oneLine(n.FirstChild.Data)
+			}
+		case atom.Meta:
+			content := first(attr(n, "content"), attr(n, "value"))
+			for _, key := range []string{"property", "name", "itemprop", "http-equiv"} {
+				if name := strings.ToLower(strings.TrimSpace(attr(n, key))); name != "" && m.named[name] == "" {
+					m.named[name] = content
+				}
+			}
+		case atom.Link:
+			if strings.EqualFold(attr(n, "rel"), "canonical") && m.named["canonical"] == "" {
+				m.named["canonical"] = attr(n, "href")
+			}
+		case atom.Script:
+			if strings.EqualFold(attr(n, "type"), "application/ld+json") && n.FirstChild != nil {
+				m.readLinkedData(n.FirstChild.Data)
+			}
+		}
+	}
+	return m
+}
+
+// readLinkedData takes what JSON-LD says about the article.
+func (m *meta) readLinkedData(s string) {
+	var v any
+	if json.Unmarshal([]byte(s), &v) != nil {
+		return
+	}
+	m.linkedData(v, 0)
+}
+
+func (m *meta) linkedData(v any, depth int) {
+	const deepest = 12
+	if depth > deepest {
+		return
+	}
+	switch v := v.(type) {
+	case []any:
+		for _, w := range v {
+			m.linkedData(w, depth+1)
+		}
+	case map[string]any:
+		if s, ok := v["datePublished"].(string); ok {
+			m.published = append(m.published, rawStamp{s, "the page's linked data (datePublished)"})
+			if h, ok := v["headline"].(string); ok && m.headline == "" {
+				m.headline = h
+			}
+			if m.author == "" {
+				m.author = nameOf(v["author"])
+			}
+			if m.publisher == "" {
+				m.publisher = nameOf(v["publisher"])
+			}
+		}
+		if s, ok := v["dateModified"].(string); ok {
+			m.modified = append(m.modified, rawStamp{s, "the page's linked data (dateModified)"})
+		}
+		m.linkedData(v["@graph"], depth+1)
+		m.linkedData(v["mainEntity"], depth+1)
+	}
+}
+
+// nameOf returns the name of a person or an organisation in JSON-LD.
+func nameOf(v any) string {
+	switch v := v.(type) {
+	case string:
+		return v
+	case map[string]any:
+		s, _ := v["name"].(string)
+		return s
+	case []any:
+		var names []string
+		for _, w := range v {
+			if s := nameOf(w); s != "" {
+				names = append(names, s)
+			}
+		}
+		return strings.Join(names, ", ")
+	}
+	return ""
+}
+
+// dates returns the dates of the page, most trusted first.
+func (m *meta) dates(string) []text.Stamp {
+	raw := m.published
+	for _, name := range []string{"article:published_time", "datepublished", "date", "pubdate", "dc.date"} {
+		if v := m.named[name]; v != "" {
+			raw = append(raw, rawStamp{v, "the page's metadata (" + name + ")"})
+		}
+	}
+	raw = append(raw, m.modified...)
+	return stamps(raw)
+}
+
+// stamps reads raw stamps and leaves out those that cannot be read, and those
+// that name the same day as one before them.
+func stamps(raws []rawStamp) []text.Stamp {
+	var list []text.Stamp
+	seen := map[when.Interval]bool{}
+	for _, r := range raws {
+		iv, err := stamp.Parse(r.raw)
+		if err != nil {
+			continue
+		}
+		if iv.Grain < when.Day {
+			iv = iv.Start.Unit(when.Day)
+		}
+		if !seen[iv] {
+			seen[iv] = true
+			list = append(list, text.Stamp{When: iv, Origin: r.origin, Raw: r.raw})
+		}
+	}
+	return list
+}

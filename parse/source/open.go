@@ -1,0 +1,277 @@
+package source
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"runtime"
+	"strings"
+
+	"dateline/parse/text"
+)
+
+// Open reads the files at paths, and those in the folders and archives among
+// them, and calls visit for each article in order, or with the *Error of a file
+// that could not be read. Only so many files are read ahead as there are
+// processors, so a folder may be of any size. Only regular files are opened.
+//
+// In a folder, what is no article at all (a picture, a program) is passed over,
+// as are hidden files and links to other folders. The error that Open returns is
+// that of visit, or of ctx; what is wrong with files goes to visit.
+func Open(ctx context.Context, paths []string, opt Options, visit Visit) error {
+	ctx, cancel := context.WithCancel(ctx)
+	r := newReader(opt)
+	defer r.close()
+	defer cancel() // before close, so that no worker is waited for
+	progress := Progress{}
+	for j := range r.start(ctx, paths) {
+		for got := range j.out {
+			if got.doc != nil {
+				progress.Articles++
+			}
+			if err := visit(got.doc, got.err); err != nil {
+				return err
+			}
+		}
+		progress.Path, progress.Files = j.path, progress.Files+1
+		if opt.Progress != nil {
+			opt.Progress(progress)
+		}
+	}
+	return ctx.Err()
+}
+
+// job is one file to be read.
+type job struct {
+	path   string
+	folder bool // found in a folder, not named
+	err    error
+	out    chan result
+}
+
+type result struct {
+	doc *text.Document
+	err error
+}
+
+// start reads the files at paths, as many at a time as there are processors,
+// and returns them in order. What was read of each comes from job.out, which is
+// closed after the last.
+func (r *reader) start(ctx context.Context, paths []string) <-chan *job {
+	todo := make(chan *job)
+	inOrder := make(chan *job, runtime.GOMAXPROCS(0))
+	go func() {
+		defer close(todo)
+		defer close(inOrder)
+		for _, path := range paths {
+			r.list(ctx, path, func(j *job) bool {
+				for _, c := range []chan<- *job{inOrder, todo} {
+					select {
+					case c <- j:
+					case <-ctx.Done():
+						return false
+					}
+				}
+				return true
+			})
+		}
+	}()
+	for range runtime.GOMAXPROCS(0) {
+		go func() {
+			for j := range todo {
+				r.run(ctx, j)
+			}
+		}()
+	}
+	return inOrder
+}
+
+// run reads the file of one job.
+func (r *reader) run(ctx context.Context, j *job) {
+	defer close(j.out)
+	send := func(d *text.Document, err error) error {
+		select {
+		case j.out <- result{d, err}:
+			return nil
+		case <-ctx.Done():
+			return ctx.Err()
+		}
+	}
+	err := j.err
+	if err == nil {
+		err = r.readFile(ctx, j, send)
+	}
+	var notArticle *Error
+	if j.folder && errors.As(err, &notArticle) && errors.Is(err, errNotArticle) {
+		return
+	}
+	if err != nil {
+		_ = send(nil, err) // an error of send means that nobody listens
+	}
+}
+
+// list calls found with a job for each file at path, until it returns false.
+func (r *reader) list(ctx context.Context, path string, found func(*job) bool) {
+	info, err := os.Stat(path)
+	if err != nil || !info.IsDir() || path == "-" && r.opt.Stdin != nil {
+		found(&job{path: path, out: make(chan result)})
+		return
+	}
+	files := 0
+	err = filepath.WalkDir(path, func(p string, entry fs.DirEntry, err error) error {
+		if ctx.Err() != nil {
+			return fs.SkipAll
+		}
+		if err != nil {
+			found(&job{path: p, err: &Error{Path: p, Problem: "the folder cannot be read", Help: "check its permissions", Err: err}, out: make(chan result)})
+			return fs.SkipDir
+		}
+		if p != path && strings.HasPrefix(entry.Name(), ".") {
+			if entry.IsDir() {
+				return fs.SkipDir
+			}
+			return nil
+		}
+		if info, err := os.Stat(p); err != nil || !info.Mode().IsRegular() {
+			return nil
+		}
+		files++
+		if !found(&job{path: p, folder: true, out: make(chan result)}) {
+			return fs.SkipAll
+		}
+		return nil
+	})
+	if files == 0 && ctx.Err() == nil {
+		found(&job{path: path, err: &Error{Path: path, Problem: "no files in this folder", Help: "name a folder with articles, or the articles themselves", Err: err}, out: make(chan result)})
+	}
+}
+
+// readFile reads the file of a job.
+func (r *reader) readFile(ctx context.Context, j *job, visit Visit) error {
+	if j.path == "-" && r.opt.Stdin != nil {
+		return r.readStream(ctx, "standard input", r.opt.Stdin, visit)
+	}
+	f, err := openRegular(j.path)
+	if err != nil {
+		return err
+	}
+	defer f.Close()
+	info, err := f.Stat()
+	if err == nil && info.Size() > r.opt.MaxFileSize {
+		return r.tooLarge(j.path, info.Size())
+	}
+	return r.readStream(ctx, j.path, f, visit)
+}
+
+// readStream reads a whole file from s.
+func (r *reader) readStream(ctx context.Context, path string, s io.Reader, visit Visit) error {
+	data, err := io.ReadAll(io.LimitReader(s, r.opt.MaxFileSize+1))
+	if err != nil {
+		return &Error{Path: path, Problem: "cannot be read", Help: "check the disk", Err: err}
+	}
+	if int64(len(data)) > r.opt.MaxFileSize {
+		return r.tooLarge(path, int64(len(data)))
+	}
+	return r.readBytes(ctx, path, data, visit)
+}
+
+func (r *reader) tooLarge(path string, size int64) *Error {
+	return &Error{
+		Path:    path,
+		Problem: fmt.Sprintf("%s are more than the %s that are read", megabytes(size), megabytes(r.opt.MaxFileSize)),
+		Help:    "raise the limit with --max-file-size",
+	}
+}
+
+// megabytes writes a size for a reader.
+func megabytes(n int64) string {
+	if n < 10<<20 {
+		return fmt.Sprintf("%.1f MB", float64(n)/(1<<20))
+	}
+	return fmt.Sprintf("%d MB", n>>20)
+}
+
+// kinds of files that are not opened, in words.
+var kinds = []struct {
+	mode fs.FileMode
+	name string
+}{
+	{fs.ModeDir, "a folder"},
+	{fs.ModeNamedPipe, "a pipe"},
+	{fs.ModeSocket, "a socket"},
+	{fs.ModeDevice, "a device"},
+	{fs.ModeIrregular, "no regular file"},
+}
+
+// openRegular opens the file at path if it is a regular one. It never waits: a
+// pipe whose other end is closed would block for ever.
+func openRegular(path string) (*os.File, error) {
+	info, err := os.Stat(path)
+	if err != nil {
+		return nil, openError(path, err)
+	}
+	f, err := openMode(path, info.Mode())
+	if err != nil {
+		return nil, err
+	}
+	// What stands at path may have changed since.
+	info, err = f.Stat()
+	if err == nil {
+		err = checkRegular(path, info.Mode())
+	}
+	if err == nil {
+		err = checkFileSystem(path, f)
+	}
+	if err != nil {
+		f.Close()
+		return nil, err
+	}
+	return f, nil
+}
+
+func openMode(path string, mode fs.FileMode) (*os.File, error) {
+	if err := checkRegular(path, mode); err != nil {
+		return nil, err
+	}
+	f, err := os.OpenFile(path, os.O_RDONLY|nonBlocking, 0)
+	if err != nil {
+		return nil, openError(path, err)
+	}
+	return f, nil
+}
+
+func checkRegular(path string, mode fs.FileMode) error {
+	if mode.IsRegular() {
+		return nil
+	}
+	what := "no regular file"
+	for _, k := range kinds {
+		if mode&k.mode != 0 {
+			what = k.name
+			break
+		}
+	}
+	return &Error{Path: path, Problem: "this is " + what, Help: "only ordinary files are read"}
+}
+
+// openError turns an error of the operating system into a sentence.
+func openError(path string, err error) *Error {
+	e := &Error{Path: path, Problem: "cannot be opened", Err: err}
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		e.Problem, e.Help = "there is no such file", "check the name"
+	case errors.Is(err, fs.ErrPermission):
+		e.Problem, e.Help = "it may not be read", "check its permissions"
+	default:
+		var cause *fs.PathError
+		if errors.As(err, &cause) {
+			e.Problem += " (" + cause.Err.Error() + ")"
+		}
+		e.Help = "check the name and the disk"
+	}
+	return e
+}

@@ -1,0 +1,70 @@
+package source
+
+import (
+	"context"
+	"fmt"
+	"strings"
+
+	"dateline/parse/text"
+)
+
+// readPlain reads a file without markup. The text of the document is that of
+// the file, so that offsets in one are offsets in the other.
+func readPlain(_ context.Context, in *input, visit Visit) error {
+	s, err := in.plainText()
+	if err != nil {
+		return visit(nil, err)
+	}
+	d := text.FromPlain(in.name, s)
+	d.Path = in.path
+	d.Title = plainTitle(d)
+	return visit(d, nil)
+}
+
+// plainText returns the decoded content of a text file, or the error that says
+// why it has none.
+func (in *input) plainText() (string, error) {
+	if len(in.data) > maxText {
+		return "", in.fail(fmt.Sprintf("%d MB of text are too long for one article", len(in.data)>>20),
+			fmt.Sprintf("split it into files of at most %d MB", maxText>>20), nil)
+	}
+	s := decode(in.data, "")
+	binaryData, wrongCharset := strange(s)
+	switch {
+	case strings.TrimSpace(s) == "":
+		return "", in.empty()
+	case binaryData:
+		return "", in.fail("not a text, nor any other kind of article that can be read",
+			"wanted is a text, a web page, a PDF, a Word or OpenDocument text, an e-book or a mail", errNotArticle)
+	case wrongCharset:
+		return "", in.fail("the encoding of the text cannot be found out", "save it as UTF-8", nil)
+	}
+	return strings.Map(func(r rune) rune {
+		if r != '\n' && r != '\t' && r != '\f' && (r < ' ' || r == 0x7f) {
+			return ' ' // one byte for one byte: offsets stay
+		}
+		return r
+	}, s), nil
+}
+
+// empty returns the error of a file without any text.
+func (in *input) empty() *Error {
+	if len(in.data) == 0 {
+		return in.fail("the file is empty", "", nil)
+	}
+	return in.fail("there is no text in it", "", nil)
+}
+
+// plainTitle returns the first block of d if it looks like a headline: one
+// short line that does not end like a sentence, with more text after it.
+func plainTitle(d *text.Document) string {
+	const longest = 120
+	if len(d.Blocks) < 2 {
+		return ""
+	}
+	first := d.Slice(d.Blocks[0].Span)
+	if len(first) > longest || strings.Contains(first, "\n") || strings.ContainsAny(first[len(first)-1:], ".,;:") {
+		return ""
+	}
+	return first
+}
