@@ -57,6 +57,7 @@ type Painter interface {
 }
 
 // Box is a filled rectangle, possibly with round corners, an outline, and soft ends.
+// The outline lies inside the edges.
 type Box struct {
 	Rect
 	Radius float64 // of the corners, at most half of the shorter side
@@ -86,6 +87,15 @@ const (
 	Dashed
 	Dotted
 )
+
+var dashLengths = [...][2]float64{Dashed: {4, 3}, Dotted: {1, 2}}
+
+// Lengths returns how long a mark and the gap after it are, in widths of the
+// stroke. Both are 0 for a solid stroke.
+func (d Dash) Lengths() (on, off float64) {
+	l := dashLengths[d]
+	return l[0], l[1]
+}
 
 // Path is a polygon, filled and outlined. It is closed unless Open.
 type Path struct {

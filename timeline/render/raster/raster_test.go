@@ -1,0 +1,63 @@
+package raster
+
+import (
+	"image"
+	"os"
+	"testing"
+
+	"dateline/timeline/render/specimen"
+	"dateline/timeline/typeset"
+)
+
+// setter returns a setter of the program's own fonts alone.
+func setter(t testing.TB) *typeset.Setter {
+	t.Helper()
+	var files [2][]byte
+	for i, name := range []string{"Regular", "Bold"} {
+		data, err := os.ReadFile("../../../assets/fonts/NotoSans-" + name + ".ttf")
+		if err != nil {
+			t.Fatal(err)
+		}
+		files[i] = data
+	}
+	s, err := typeset.New(typeset.Fonts{Regular: files[0], Bold: files[1], Alone: true})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return s
+}
+
+func TestTilesFitTogether(t *testing.T) {
+	p := New(setter(t))
+	s := specimen.Scene(p.setter)
+	for _, scale := range []float64{0.75, 1, 1.5, 2} {
+		whole := image.NewRGBA(image.Rect(0, 0, int(s.Width*scale), int(s.Height*scale)))
+		p.Paint(whole, s, scale)
+		for y := 0; y < whole.Rect.Dy(); y += 97 {
+			for x := 0; x < whole.Rect.Dx(); x += 131 {
+				tile := image.NewRGBA(image.Rect(x, y, x+131, y+97))
+				p.Paint(tile, s, scale)
+				if at, ok := differ(whole, tile); ok {
+					t.Errorf("scale %g: the tile at %d,%d differs from the whole at %v", scale, x, y, at)
+				}
+			}
+		}
+	}
+}
+
+// differ returns a pixel in both pictures that differs by more than a rounding
+// of the rasterizer.
+func differ(a, b *image.RGBA) (image.Point, bool) {
+	r := a.Rect.Intersect(b.Rect)
+	for y := r.Min.Y; y < r.Max.Y; y++ {
+		for x := r.Min.X; x < r.Max.X; x++ {
+			p, q := a.RGBAAt(x, y), b.RGBAAt(x, y)
+			if abs(int(p.R)-int(q.R))+abs(int(p.G)-int(q.G))+abs(int(p.B)-int(q.B)) > 6 {
+				return image.Pt(x, y), true
+			}
+		}
+	}
+	return image.Point{}, false
+}
+
+func abs(v int) int { return max(v, -v) }
