@@ -52,6 +52,10 @@ type Event struct {
 	Sources    []Source
 }
 
+// DateWords returns the event's time in English: labels use the short form,
+// panels the long one.
+func (e *Event) DateWords(form when.Form) string { return e.When.Words(form) }
+
 // Timeline is a set of events in order of time.
 type Timeline struct {
 	Title  string
