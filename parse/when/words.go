@@ -82,7 +82,7 @@ func (iv Interval) Words(form Form) string {
 	case iv.End == Last && iv.Throughout:
 		return "since " + hedge + iv.firstUnit(form)
 	case iv.End == Last:
-		return "after " + hedge + (iv.Start - 1).Floor(iv.wordGrain(iv.Start)).unitWords(iv.wordGrain(iv.Start), form)
+		return "after " + hedge + (iv.Start-1).Floor(iv.wordGrain(iv.Start)).unitWords(iv.wordGrain(iv.Start), form)
 	case iv.isUnit():
 		return hedge + iv.Start.unitWords(iv.Grain, form)
 	case iv.End <= iv.Start:
