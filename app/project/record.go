@@ -1,0 +1,92 @@
+package project
+
+import (
+	"encoding/json"
+	"fmt"
+
+	"dateline/timeline"
+	"dateline/timeline/exchange"
+)
+
+// State says what the reader decided about an event.
+type State uint8
+
+// The states. New is the state of an event that the reader has not yet seen to.
+const (
+	New State = iota
+	Kept
+	Dismissed
+)
+
+var stateNames = [...]string{"new", "kept", "dismissed"}
+
+// String returns the state as one lower-case word.
+func (s State) String() string { return stateNames[s] }
+
+// Record is an event in a project, and what the reader did about it.
+type Record struct {
+	timeline.Event
+	Article string // ID of the article that tells it; empty if it was added by hand
+	State   State
+	// Draft is the event as the article tells it. It is nil where the reader
+	// changed nothing, and for events that no article tells.
+	Draft *timeline.Event
+	// Gone is set if the article, read again, no longer tells the event, which
+	// is still here because the reader had kept or changed it.
+	Gone bool
+}
+
+// recordJSON is a Record as the file holds it.
+type recordJSON struct {
+	exchange.JSONEvent
+	Article string              `json:"article,omitempty"`
+	State   string              `json:"state,omitempty"`
+	Draft   *exchange.JSONEvent `json:"draft,omitempty"`
+	Gone    bool                `json:"gone,omitempty"`
+}
+
+func (r Record) encode() (string, error) {
+	j := recordJSON{JSONEvent: exchange.NewJSONEvent(r.Event), Article: r.Article, Gone: r.Gone}
+	if r.State != New {
+		j.State = r.State.String()
+	}
+	if r.Draft != nil {
+		draft := exchange.NewJSONEvent(*r.Draft)
+		j.Draft = &draft
+	}
+	body, err := json.Marshal(j)
+	return string(body), err
+}
+
+func (r Record) store(e *edit, id, body string) error {
+	return e.exec(`INSERT INTO event (id, article, rank, body) VALUES (?, ?, ?, ?)
+		ON CONFLICT (id) DO UPDATE SET article = excluded.article, rank = excluded.rank, body = excluded.body`,
+		id, r.Article, -r.Importance, body)
+}
+
+func (r Record) note(c *Changed, _ string) { c.Events = append(c.Events, r) }
+
+func decodeRecord(body string) (Record, error) {
+	var j recordJSON
+	if err := json.Unmarshal([]byte(body), &j); err != nil {
+		return Record{}, fmt.Errorf("%w: an event: %w", ErrDamaged, err)
+	}
+	e, err := j.JSONEvent.Event()
+	if err != nil {
+		return Record{}, fmt.Errorf("%w: event %q: %w", ErrDamaged, j.ID, err)
+	}
+	r := Record{Event: e, Article: j.Article, Gone: j.Gone}
+	if j.Draft != nil {
+		draft, err := j.Draft.Event()
+		if err != nil {
+			return Record{}, fmt.Errorf("%w: draft of event %q: %w", ErrDamaged, j.ID, err)
+		}
+		r.Draft = &draft
+	}
+	for s := New; int(s) < len(stateNames); s++ {
+		if s.String() == j.State {
+			r.State = s
+		}
+	}
+	return r, nil
+}

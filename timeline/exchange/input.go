@@ -1,0 +1,110 @@
+package exchange
+
+import (
+	"cmp"
+	"errors"
+	"fmt"
+	"hash/fnv"
+	"strconv"
+	"strings"
+
+	"dateline/parse/when"
+	"dateline/timeline"
+)
+
+// maxProblems is how many problems of one file are told at once.
+const maxProblems = 20
+
+// input is a file that is being read, and what was found wrong in it.
+type input struct {
+	name     string
+	text     string
+	opts     ReadOptions
+	problems []error
+	more     int
+	ids      map[string]int // line on which an ID was given
+	offset   int            // where line counted last
+	lines    int            // newlines before offset
+}
+
+// problem notes that something on a line, counted from 1, cannot be read.
+func (in *input) problem(line int, format string, args ...any) {
+	if len(in.problems) == maxProblems {
+		in.more++
+		return
+	}
+	in.problems = append(in.problems, fmt.Errorf("exchange: %s:%d: %s", in.name, line, fmt.Sprintf(format, args...)))
+}
+
+// err returns the problems so far as one error, or nil.
+func (in *input) err() error {
+	if in.more > 0 {
+		return errors.Join(append(in.problems, fmt.Errorf("exchange: %s: and %d more like these", in.name, in.more))...)
+	}
+	return errors.Join(in.problems...)
+}
+
+// line returns the number of the line that holds the byte at offset. Asking
+// for growing offsets costs one pass over the text in all.
+func (in *input) line(offset int) int {
+	offset = min(max(offset, 0), len(in.text))
+	if offset < in.offset {
+		in.offset, in.lines = 0, 0
+	}
+	in.lines += strings.Count(in.text[in.offset:offset], "\n")
+	in.offset = offset
+	return 1 + in.lines
+}
+
+// claim notes that an event on line has the given ID, which must be new. The
+// empty ID may be claimed any number of times.
+func (in *input) claim(id string, line int) {
+	if id == "" {
+		return
+	}
+	if in.ids == nil {
+		in.ids = map[string]int{}
+	}
+	if first, taken := in.ids[id]; taken {
+		in.problem(line, "id %q is already used on line %d; give each event its own or none", id, first)
+		return
+	}
+	in.ids[id] = line
+}
+
+// date reads EDTF, or what the reader's options can read beyond it.
+func (in *input) date(s string) (when.Choice, error) {
+	c, err := parseEDTF(s)
+	if err == nil && len(c) > 0 {
+		return c, nil
+	}
+	if in.opts.Date != nil {
+		if c, err := in.opts.Date(s); err == nil && len(c) > 0 {
+			return c, nil
+		}
+	}
+	return nil, cmp.Or(err, fmt.Errorf("%q is not a date", s))
+}
+
+// nameEvents gives an ID to each event that has none. It is made of the title
+// and the time, so that it stays the same from one reading to the next.
+func nameEvents(events []timeline.Event) {
+	taken := make(map[string]bool, len(events))
+	for _, e := range events {
+		taken[e.ID] = true
+	}
+	for i := range events {
+		e := &events[i]
+		if e.ID != "" {
+			continue
+		}
+		h := fnv.New64a()
+		_, _ = h.Write([]byte(e.Title + "\x00" + e.When.EDTF()))
+		stem := "x" + strconv.FormatUint(h.Sum64(), 36)
+		e.ID = stem
+		for n := 2; taken[e.ID]; n++ {
+			e.ID = stem + "-" + strconv.Itoa(n)
+		}
+		taken[e.ID] = true
+	}
+}
