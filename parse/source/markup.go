@@ -46,7 +46,8 @@ var headingLevels = map[atom.Atom]int{
 
 // elementKinds gives the kind of the blocks inside an element.
 var elementKinds = map[atom.Atom]text.Kind{
-	atom.Li: text.ListItem, atom.Blockquote: text.Quoted, atom.Figcaption: text.Caption, atom.Caption: text.Caption,
+	atom.Li: text.ListItem, atom.Blockquote: text.Quoted,
+	atom.Figure: text.Caption, atom.Figcaption: text.Caption, atom.Caption: text.Caption,
 	atom.H1: text.Heading, atom.H2: text.Heading, atom.H3: text.Heading,
 	atom.H4: text.Heading, atom.H5: text.Heading, atom.H6: text.Heading,
 }
@@ -78,10 +79,13 @@ func pieces(root *html.Node) []piece {
 
 // flush ends the block that is being collected.
 func (k *walker) flush(at place) {
-	s := clean(k.buf.String())
-	if s != "" && k.size < maxText {
-		k.pieces = append(k.pieces, piece{at.kind, at.level, s, min(k.links, len(s)), at.marks})
-		k.size += len(s)
+	lines := paragraphs(clean(k.buf.String()))
+	for _, s := range lines {
+		if k.size < maxText {
+			// Links are counted for the whole and shared out among the lines.
+			k.pieces = append(k.pieces, piece{at.kind, at.level, s, min(k.links/len(lines), len(s)), at.marks})
+			k.size += len(s)
+		}
 	}
 	k.buf.Reset()
 	k.links = 0

@@ -12,15 +12,15 @@ import (
 	"dateline/parse/when"
 )
 
-// readMeta fills in what the page says about itself.
-func readMeta(d *text.Document, root *html.Node) {
-	m := collectMeta(root)
+// fill fills in what the page says about itself. The pieces are those of the
+// whole page.
+func (m *meta) fill(d *text.Document, root *html.Node, all []piece) {
 	d.Language = m.language
-	d.URL = m.first("canonical", "og:url")
+	d.URL = m.address()
 	d.Site = first(m.publisher, m.first("og:site_name", "application-name", "dc.publisher"))
 	d.Author = first(m.author, m.first("author", "article:author_name", "dc.creator", "parsely-author", "sailthru.author"))
 	d.Title = first(m.headline, m.first("og:title", "twitter:title", "dc.title"), m.title)
-	d.Dates = m.dates(d.URL)
+	d.Dates = m.dates(root, all)
 }
 
 func first(list ...string) string {
@@ -42,6 +42,7 @@ type meta struct {
 	publisher string
 	published []rawStamp
 	modified  []rawStamp
+	scripted  []rawStamp // the first date of publication in the data of a script
 }
 
 // rawStamp is a date as it stands in the source.
@@ -78,21 +79,37 @@ func collectMeta(root *html.Node) *meta {
 				m.named["canonical"] = attr(n, "href")
 			}
 		case atom.Script:
-			if strings.EqualFold(attr(n, "type"), "application/ld+json") && n.FirstChild != nil {
-				m.readLinkedData(n.FirstChild.Data)
-			}
+			m.readScript(n)
 		}
 	}
 	return m
 }
 
-// readLinkedData takes what JSON-LD says about the article.
-func (m *meta) readLinkedData(s string) {
-	var v any
-	if json.Unmarshal([]byte(s), &v) != nil {
+// readScript takes what a script says about the article.
+func (m *meta) readScript(n *html.Node) {
+	if n.FirstChild == nil {
 		return
 	}
+	data := n.FirstChild.Data
+	if strings.EqualFold(attr(n, "type"), "application/ld+json") && m.readLinkedData(data) {
+		return
+	}
+	if len(m.scripted) == 0 {
+		if found := scriptDate.FindStringSubmatch(data); found != nil {
+			m.scripted = []rawStamp{{found[1], "the data in the page's script"}}
+		}
+	}
+}
+
+// readLinkedData takes what JSON-LD says about the article, and reports whether
+// it is JSON at all.
+func (m *meta) readLinkedData(s string) bool {
+	var v any
+	if json.Unmarshal([]byte(s), &v) != nil {
+		return false
+	}
 	m.linkedData(v, 0)
+	return true
 }
 
 func (m *meta) linkedData(v any, depth int) {
@@ -144,18 +161,6 @@ func nameOf(v any) string {
 		return strings.Join(names, ", ")
 	}
 	return ""
-}
-
-// dates returns the dates of the page, most trusted first.
-func (m *meta) dates(string) []text.Stamp {
-	raw := m.published
-	for _, name := range []string{"article:published_time", "datepublished", "date", "pubdate", "dc.date"} {
-		if v := m.named[name]; v != "" {
-			raw = append(raw, rawStamp{v, "the page's metadata (" + name + ")"})
-		}
-	}
-	raw = append(raw, m.modified...)
-	return stamps(raw)
 }
 
 // stamps reads raw stamps and leaves out those that cannot be read, and those

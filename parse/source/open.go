@@ -29,14 +29,11 @@ func Open(ctx context.Context, paths []string, opt Options, visit Visit) error {
 	defer cancel() // before close, so that no worker is waited for
 	progress := Progress{}
 	for j := range r.start(ctx, paths) {
-		for got := range j.out {
-			if got.doc != nil {
-				progress.Articles++
-			}
-			if err := visit(got.doc, got.err); err != nil {
-				return err
-			}
+		n, err := j.deliver(ctx, visit)
+		if err != nil {
+			return err
 		}
+		progress.Articles += n
 		progress.Path, progress.Files = j.path, progress.Files+1
 		if opt.Progress != nil {
 			opt.Progress(progress)
@@ -56,6 +53,27 @@ type job struct {
 type result struct {
 	doc *text.Document
 	err error
+}
+
+// deliver passes what was read of the file to visit, and returns the number of
+// articles.
+func (j *job) deliver(ctx context.Context, visit Visit) (articles int, err error) {
+	for {
+		select {
+		case got, more := <-j.out:
+			if !more {
+				return articles, nil
+			}
+			if got.doc != nil {
+				articles++
+			}
+			if err := visit(got.doc, got.err); err != nil {
+				return articles, err
+			}
+		case <-ctx.Done():
+			return articles, ctx.Err()
+		}
+	}
 }
 
 // start reads the files at paths, as many at a time as there are processors,

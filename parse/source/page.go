@@ -61,15 +61,15 @@ func readPage(_ context.Context, in *input, visit Visit) error {
 
 // fillPage fills d with the article of a parsed page.
 func fillPage(d *text.Document, root *html.Node) {
-	readMeta(d, root)
 	all := pieces(root)
+	m := collectMeta(root)
+	m.fill(d, root, all)
 	article := articlePieces(root, d.URL)
 	if size(article) < shortArticle && size(article)*2 < size(all) {
 		article = all
 	}
-	markFurniture(article, d)
 	var w writer
-	for _, p := range article {
+	for _, p := range furnish(article, m, d.Author) {
 		w.add(p.kind, p.level, p.text)
 	}
 	w.fill(d)

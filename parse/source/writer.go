@@ -3,6 +3,7 @@ package source
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"dateline/parse/text"
 )
@@ -15,11 +16,16 @@ type writer struct {
 	full   bool // the text reached maxText; what followed was left out
 }
 
-// add appends a block. Its text is cleaned first; a block of nothing but white
-// space is left out. Line breaks inside s are kept.
+// add appends a block for each line of s, after cleaning it.
 func (w *writer) add(kind text.Kind, level int, s string) {
-	s = clean(s)
-	if s == "" || w.full {
+	for _, line := range paragraphs(clean(s)) {
+		w.block(kind, level, line)
+	}
+}
+
+// block appends one block of clean text.
+func (w *writer) block(kind text.Kind, level int, s string) {
+	if w.full {
 		return
 	}
 	if w.b.Len()+len(s) > maxText {
@@ -34,6 +40,26 @@ func (w *writer) add(kind text.Kind, level int, s string) {
 	w.blocks = append(w.blocks, text.Block{
 		Span: text.Span{Start: start, End: w.b.Len()}, Kind: kind, Level: level, Page: w.page,
 	})
+}
+
+// paragraphs returns the lines of cleaned text. A line is joined with the one
+// before if that was broken off: it goes on in lower case, and the one before
+// does not end like a sentence.
+func paragraphs(s string) []string {
+	var list []string
+	for line := range strings.SplitSeq(s, "\n") {
+		line = strings.TrimSpace(line)
+		if line == "" {
+			continue
+		}
+		first, _ := utf8.DecodeRuneInString(line)
+		if n := len(list); n > 0 && unicode.IsLower(first) && !strings.ContainsAny(list[n-1][len(list[n-1])-1:], ".!?:;") {
+			list[n-1] += " " + line
+			continue
+		}
+		list = append(list, line)
+	}
+	return list
 }
 
 // gap returns what stands between two blocks: rows and list items follow each

@@ -1,0 +1,173 @@
+package source
+
+import (
+	"bufio"
+	"context"
+	"encoding/json"
+	"os"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"testing"
+	"unicode"
+
+	"dateline/parse/text"
+)
+
+// articles is the folder of annotated pages beside the repository.
+const articles = "../../../shared/articles"
+
+// page is one line of the index of the annotated pages.
+type page struct {
+	ID        string `json:"id"`
+	Path      string `json:"path"`
+	Published string `json:"published"`
+	Kind      string `json:"expected_kind"`
+	Expected  string `json:"expected_path"`
+}
+
+// jsonLines reads a file of JSON Lines, or skips the test if there is none.
+func jsonLines[T any](t *testing.T, path string) []T {
+	t.Helper()
+	f, err := os.Open(filepath.Join(articles, path))
+	if err != nil {
+		t.Skipf("no annotated pages: %v", err)
+	}
+	defer f.Close()
+	var all []T
+	lines := bufio.NewScanner(f)
+	lines.Buffer(nil, 1<<20)
+	for lines.Scan() {
+		var v T
+		if err := json.Unmarshal(lines.Bytes(), &v); err != nil {
+			t.Fatal(err)
+		}
+		all = append(all, v)
+	}
+	return all
+}
+
+func readFixture(t *testing.T, path string) []byte {
+	t.Helper()
+	data, err := os.ReadFile(filepath.Join(articles, path))
+	if err != nil {
+		t.Skipf("no annotated pages: %v", err)
+	}
+	return data
+}
+
+// own returns the text of the article, without furniture.
+func own(d *text.Document) string {
+	var parts []string
+	for _, b := range d.Blocks {
+		if b.Kind != text.Furniture {
+			parts = append(parts, d.Slice(b.Span))
+		}
+	}
+	return strings.Join(parts, "\n")
+}
+
+func words(s string) []string {
+	return strings.FieldsFunc(strings.ToLower(s), func(r rune) bool {
+		return !unicode.IsLetter(r) && !unicode.IsDigit(r)
+	})
+}
+
+var datePhrase = regexp.MustCompile(`(?i)\b(?:(?:jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec)[a-z]*\.? \d{1,2}(?:st|nd|rd|th)?\b(?:,? \d{4})?|may \d{1,2}\b(?:,? \d{4})?|\d{1,2}(?:st|nd|rd|th)? (?:of )?(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b\.?(?:,? \d{4})?|(?:january|february|march|april|may|june|july|august|september|october|november|december) \d{4}|\d{4}-\d\d-\d\d|(?:1[5-9]|20)\d\ds?\b|(?:mon|tues|wednes|thurs|fri|satur|sun)day)`)
+
+func datePhrases(s string) []string {
+	found := datePhrase.FindAllString(oneLine(s), -1)
+	for i := range found {
+		found[i] = strings.ToLower(found[i])
+	}
+	return found
+}
+
+// common returns the number of elements that two lists share.
+func common(a, b []string) int {
+	count := map[string]int{}
+	for _, s := range a {
+		count[s]++
+	}
+	n := 0
+	for _, s := range b {
+		if count[s] > 0 {
+			count[s]--
+			n++
+		}
+	}
+	return n
+}
+
+// excess returns the elements of a that b lacks.
+func excess(a, b []string) []string {
+	count := map[string]int{}
+	for _, s := range b {
+		count[s]++
+	}
+	var list []string
+	for _, s := range a {
+		if count[s]--; count[s] < 0 {
+			list = append(list, s)
+		}
+	}
+	return list
+}
+
+func f1(got, want []string) float64 {
+	if len(got)+len(want) == 0 {
+		return 1
+	}
+	return 2 * float64(common(got, want)) / float64(len(got)+len(want))
+}
+
+func TestBodyOfAnnotatedPages(t *testing.T) {
+	var sum, all, pages float64
+	var kept, wanted, found int
+	for _, p := range jsonLines[page](t, "index.jsonl") {
+		if p.Kind != "full-text" {
+			continue
+		}
+		docs, err := Read(context.Background(), p.Path, readFixture(t, p.Path), Options{})
+		if err != nil || len(docs) != 1 {
+			t.Errorf("%s: %d documents, %v", p.ID, len(docs), err)
+			continue
+		}
+		want := string(readFixture(t, p.Expected))
+		got := own(docs[0])
+		score := f1(words(got), words(want))
+		sum, pages = sum+score, pages+1
+		all += f1(words(docs[0].Text), words(want))
+		g, w := datePhrases(got), datePhrases(want)
+		kept, wanted, found = kept+common(g, w), wanted+len(w), found+len(g)
+		t.Logf("%.3f %-45s lost %q foreign %q", score, p.ID, excess(w, g), excess(g, w))
+	}
+	keptShare, cleanShare := float64(kept)/float64(wanted), float64(kept)/float64(found)
+	t.Logf("body F1 %.4f (with furniture %.4f) of %v pages; dates kept %.4f, clean %.4f of %d", sum/pages, all/pages, pages, keptShare, cleanShare, wanted)
+	if sum/pages < 0.975 || keptShare < 0.98 || cleanShare < 0.96 {
+		t.Errorf("body F1 %.4f, dates kept %.4f, clean %.4f; want at least 0.975, 0.98, 0.96", sum/pages, keptShare, cleanShare)
+	}
+}
+
+func TestPublicationDayOfAnnotatedPages(t *testing.T) {
+	right, known := 0, 0
+	for _, p := range jsonLines[page](t, "index.jsonl") {
+		if p.Published == "" {
+			continue
+		}
+		known++
+		docs, err := Read(context.Background(), p.Path, readFixture(t, p.Path), Options{})
+		got := "none"
+		if err == nil && len(docs) == 1 && len(docs[0].Dates) > 0 {
+			got = docs[0].Dates[0].When.EDTF()
+		}
+		if got == p.Published {
+			right++
+		} else {
+			t.Logf("%s: %s, want %s", p.ID, got, p.Published)
+		}
+	}
+	if right < known-1 {
+		t.Errorf("%d of %d publication days are right", right, known)
+	}
+}
