@@ -196,7 +196,11 @@ func (c content) encode() (string, error) {
 }
 
 func (c content) store(e *edit, id, body string) error {
-	return e.exec("INSERT INTO article (id, hash, body) VALUES (?, ?, ?) ON CONFLICT (id) DO UPDATE SET hash = excluded.hash, body = excluded.body", id, c.Hash, body)
+	err := e.exec("INSERT INTO article (id, hash, body) VALUES (?, ?, ?) ON CONFLICT (id) DO UPDATE SET hash = excluded.hash, body = excluded.body", id, c.Hash, body)
+	if err != nil {
+		return err
+	}
+	return e.indexArticle(id, c.Document)
 }
 
 func (c content) note(changed *Changed, id string) { changed.noteArticle(id) }

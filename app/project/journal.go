@@ -37,6 +37,8 @@ type edit struct {
 	changed Changed
 }
 
+func newEdit(tx *sql.Tx) *edit { return &edit{tx: tx, stmts: map[string]*sql.Stmt{}} }
+
 // do runs f as one transaction and one step. If f changes nothing there is no
 // step; if it fails, nothing has happened.
 func (p *Project) do(name string, f func(*edit) error) (Changed, error) {
@@ -76,7 +78,7 @@ func (p *Project) transact(f func(*edit) error) (Changed, error) {
 	if err != nil {
 		return Changed{}, explain(p.path, err)
 	}
-	e := &edit{tx: tx, stmts: map[string]*sql.Stmt{}}
+	e := newEdit(tx)
 	if err = f(e); err != nil {
 		_ = tx.Rollback() // the error that led here says more
 		if errors.Is(err, errUnchanged) {

@@ -59,9 +59,14 @@ func (r Record) encode() (string, error) {
 }
 
 func (r Record) store(e *edit, id, body string) error {
-	return e.exec(`INSERT INTO event (id, article, rank, body) VALUES (?, ?, ?, ?)
-		ON CONFLICT (id) DO UPDATE SET article = excluded.article, rank = excluded.rank, body = excluded.body`,
-		id, r.Article, -r.Importance, body)
+	var num int64
+	err := e.row(`INSERT INTO event (id, article, rank, body) VALUES (?, ?, ?, ?)
+		ON CONFLICT (id) DO UPDATE SET article = excluded.article, rank = excluded.rank, body = excluded.body RETURNING num`,
+		id, r.Article, -r.Importance, body).Scan(&num)
+	if err != nil {
+		return err
+	}
+	return e.indexEvent(num, r)
 }
 
 func (r Record) note(c *Changed, _ string) { c.Events = append(c.Events, r) }

@@ -1,0 +1,163 @@
+package project
+
+import (
+	"database/sql"
+	"errors"
+	"strings"
+	"unicode"
+
+	"dateline/parse/text"
+)
+
+// Passage is a paragraph of an article in which the words of a search stand.
+type Passage struct {
+	Article string // ID
+	Span    text.Span
+}
+
+// SearchEvents returns the IDs of events in whose title or sentences all words
+// of the query occur, at most limit of them. Words match from their beginning
+// and without regard to case and accents, so it may be asked while the reader
+// types. A query without a word finds nothing.
+func (p *Project) SearchEvents(query string, limit int) ([]string, error) {
+	match := matchExpression(query)
+	if match == "" {
+		return nil, nil
+	}
+	return p.strings("SELECT id FROM event WHERE num IN (SELECT rowid FROM event_words WHERE event_words MATCH ? LIMIT ?)", match, limit)
+}
+
+// SearchArticles returns the paragraphs of articles in which all words of the
+// query occur, at most limit of them, under the rules of SearchEvents.
+func (p *Project) SearchArticles(query string, limit int) ([]Passage, error) {
+	match := matchExpression(query)
+	if match == "" {
+		return nil, nil
+	}
+	rows, err := p.db.Query("SELECT article, start, stop FROM passage WHERE num IN (SELECT rowid FROM passage_words WHERE passage_words MATCH ? LIMIT ?)", match, limit)
+	if err != nil {
+		return nil, explain(p.path, err)
+	}
+	defer rows.Close()
+	var found []Passage
+	for rows.Next() {
+		var f Passage
+		if err := rows.Scan(&f.Article, &f.Span.Start, &f.Span.End); err != nil {
+			return nil, explain(p.path, err)
+		}
+		found = append(found, f)
+	}
+	return found, explain(p.path, rows.Err())
+}
+
+// matchExpression turns what a reader typed into a query of FTS5: every word a
+// prefix, all of them wanted. Nothing that is typed has a meaning of its own.
+func matchExpression(query string) string {
+	var b strings.Builder
+	for _, word := range strings.FieldsFunc(spaced(query), isBetweenWords) {
+		b.WriteString(`"` + word + `"* `)
+	}
+	return b.String()
+}
+
+func isBetweenWords(r rune) bool {
+	return !unicode.IsLetter(r) && !unicode.IsNumber(r) && !unicode.IsMark(r)
+}
+
+// unspaced are the scripts that are written without spaces between words.
+var unspaced = []*unicode.RangeTable{unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Thai, unicode.Lao, unicode.Khmer, unicode.Myanmar}
+
+// spaced sets each letter of an unspaced script apart, so that the index, which
+// cuts words at spaces, finds any part of a sentence.
+func spaced(s string) string {
+	if strings.IndexFunc(s, isUnspaced) < 0 {
+		return s
+	}
+	var b strings.Builder
+	for _, r := range s {
+		if isUnspaced(r) {
+			b.WriteByte(' ')
+			b.WriteRune(r)
+			b.WriteByte(' ')
+			continue
+		}
+		b.WriteRune(r)
+	}
+	return b.String()
+}
+
+func isUnspaced(r rune) bool { return unicode.In(r, unspaced...) }
+
+// indexEvent makes an event that is stored under num findable.
+func (e *edit) indexEvent(num int64, r Record) error {
+	sentences := make([]string, len(r.Sources), len(r.Sources)+1)
+	for i, s := range r.Sources {
+		sentences[i] = s.Quote
+	}
+	sentences = append(sentences, r.Note)
+	return e.exec("INSERT OR REPLACE INTO event_words (rowid, title, sentences) VALUES (?, ?, ?)",
+		num, spaced(r.Title), spaced(strings.Join(sentences, "\n")))
+}
+
+// indexArticle makes the paragraphs of an article findable.
+func (e *edit) indexArticle(id string, d *text.Document) error {
+	if err := e.removeAll(forgetPassages, id); err != nil {
+		return err
+	}
+	for _, b := range d.Blocks {
+		if err := e.exec("INSERT INTO passage (article, start, stop) VALUES (?, ?, ?)", id, b.Start, b.End); err != nil {
+			return err
+		}
+		if err := e.exec("INSERT INTO passage_words (rowid, words) VALUES (last_insert_rowid(), ?)", spaced(d.Slice(b.Span))); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// forgetPassages removes an article from the index.
+var forgetPassages = []string{
+	"DELETE FROM passage_words WHERE rowid IN (SELECT num FROM passage WHERE article = ?)",
+	"DELETE FROM passage WHERE article = ?",
+}
+
+// indexEverything fills the index of a file that had none. Rows are read one by
+// one, since a file may hold more than memory does.
+func indexEverything(e *edit) error {
+	if err := e.eachBody("event", func(_ string, num int64, body string) error {
+		r, err := decodeRecord(body)
+		if err != nil {
+			return err
+		}
+		return e.indexEvent(num, r)
+	}); err != nil {
+		return err
+	}
+	return e.eachBody("article", func(id string, _ int64, body string) error {
+		c, err := decodeContent(body)
+		if err != nil {
+			return err
+		}
+		return e.indexArticle(id, c.Document)
+	})
+}
+
+// eachBody calls f for each row of a table, in the order of their numbers.
+func (e *edit) eachBody(table string, f func(id string, num int64, body string) error) error {
+	var (
+		id, body string
+		num      int64
+	)
+	for {
+		err := e.row("SELECT rowid, id, body FROM "+table+" WHERE rowid > ? ORDER BY rowid LIMIT 1", num).Scan(&num, &id, &body)
+		if errors.Is(err, sql.ErrNoRows) {
+			return nil
+		}
+		if err != nil {
+			return err
+		}
+		if err := f(id, num, body); err != nil {
+			return err
+		}
+	}
+}
