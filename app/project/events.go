@@ -7,6 +7,7 @@ import (
 	"iter"
 
 	"dateline/parse/when"
+	"dateline/timeline"
 )
 
 // The sizes of the batches in which events are read: first the most important,
@@ -17,7 +18,8 @@ const (
 )
 
 // Put adds events or replaces those with the same ID. The step is what the
-// reader did, in words that follow "Undo": "move Guilin meeting".
+// reader did, in words that follow "Undo": "move Guilin meeting". Changes that
+// the reader made belong in a Record by its Edit.
 func (p *Project) Put(step string, records ...Record) error {
 	_, err := p.do(step, func(e *edit) error {
 		for _, r := range records {
@@ -47,7 +49,7 @@ func (p *Project) Decide(step string, state State, ids ...string) error {
 // Rename gives an event another title, and keeps it.
 func (p *Project) Rename(id, title string) error {
 	return p.each(fmt.Sprintf("rename “%s”", title), []string{id}, func(e *edit, r Record) error {
-		return e.putRecord(r.edited(func(r *Record) { r.Title = title }))
+		return e.putRecord(r.Edit(func(e *timeline.Event) { e.Title = title }))
 	})
 }
 
@@ -61,21 +63,8 @@ func (p *Project) Move(id string, to when.Choice) error {
 		return err
 	}
 	return p.each(fmt.Sprintf("move “%s”", r.Title), []string{id}, func(e *edit, r Record) error {
-		return e.putRecord(r.edited(func(r *Record) { r.When = to }))
+		return e.putRecord(r.Edit(func(e *timeline.Event) { e.When = to }))
 	})
-}
-
-// edited returns r with a change by the reader, who thereby keeps it. What the
-// article tells is kept beside it, so that a later reading can tell what the
-// reader changed.
-func (r Record) edited(change func(*Record)) Record {
-	if r.Article != "" && r.Draft == nil {
-		draft := r.Event
-		r.Draft = &draft
-	}
-	change(&r)
-	r.State = Kept
-	return r
 }
 
 // each runs f for the events with the given IDs as one step.

@@ -36,6 +36,20 @@ type Record struct {
 	Gone bool
 }
 
+// Edit returns r with a change by the reader, who thereby keeps it. What the
+// article tells stays beside it as the Draft, so that a later reading of the
+// article can tell what the reader changed. The change must not alter what the
+// event's slices hold, only replace them.
+func (r Record) Edit(change func(*timeline.Event)) Record {
+	if r.Article != "" && r.Draft == nil {
+		draft := r.Event
+		r.Draft = &draft
+	}
+	change(&r.Event)
+	r.State = Kept
+	return r
+}
+
 // recordJSON is a Record as the file holds it.
 type recordJSON struct {
 	exchange.JSONEvent
