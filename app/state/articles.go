@@ -93,11 +93,16 @@ func remember(recent []string, path string) []string {
 	return kept
 }
 
-// CloseArticle takes an article and its events out of the timeline.
+// CloseArticle takes an article and its events out of the timeline. An empty
+// Article stands for the one that the reader is busy with.
 type CloseArticle struct{ Article string }
 
 func (c CloseArticle) update(m Model) (Model, Effect) {
-	i := m.articleAt(c.Article)
+	id := c.Article
+	if id == "" {
+		id = m.currentArticle()
+	}
+	i := m.articleAt(id)
 	if i < 0 {
 		return m, nil
 	}

@@ -148,3 +148,11 @@ func (Back) update(m Model) (Model, Effect) {
 	}
 	return m, nil
 }
+
+// ClosePanel leaves the timeline alone in the window. The selection stays.
+type ClosePanel struct{}
+
+func (ClosePanel) update(m Model) (Model, Effect) {
+	m.Panel = NoPanel
+	return m, nil
+}

@@ -12,18 +12,24 @@ const (
 	revealMargin = 0.08 // of the width: an event closer to an edge is brought to the middle
 )
 
-// Resize reports the width of the timeline's window in pixels.
+// Resize reports the width of the timeline in pixels. A fitted timeline is
+// fitted again, unless a panel has just taken from its width: then the scale
+// stays, so that nothing moves under the pointer, and only the selected event
+// is brought back into sight.
 type Resize struct{ Width float64 }
 
 func (r Resize) update(m Model) (Model, Effect) {
 	if r.Width <= 0 || r.Width == m.Viewport.Width {
 		return m, nil
 	}
-	if m.Fitted || m.Viewport.Width == 0 {
-		m.Viewport.Width = r.Width
+	first := m.Viewport.Width == 0
+	m.Viewport.Width = r.Width
+	if first || m.Fitted && m.Panel == NoPanel {
 		return m.fit(), nil
 	}
-	m.Viewport.Width = r.Width
+	if e, _, ok := m.Event(m.Selected); ok {
+		return m, m.reveal(e)
+	}
 	return m, nil
 }
 
@@ -57,6 +63,16 @@ func (z ZoomStep) update(m Model) (Model, Effect) {
 		return m, nil
 	}
 	return m, Fly{m.Viewport.Zoom(z.Factor, x)}
+}
+
+// FlyZoom zooms like Zoom, but smoothly.
+type FlyZoom struct{ Factor, X float64 }
+
+func (z FlyZoom) update(m Model) (Model, Effect) {
+	if m.Viewport.Width == 0 || !(z.Factor > 0) {
+		return m, nil
+	}
+	return m, Fly{m.Viewport.Zoom(z.Factor, z.X)}
 }
 
 // Show sets the viewport. A width of 0 keeps the present one.

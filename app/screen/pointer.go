@@ -1,0 +1,220 @@
+package screen
+
+import (
+	"math"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+
+	"dateline/timeline/scene"
+)
+
+// Event is something that the reader did on a Screen, or that became of it. The
+// set is closed: the types of this file. Places are in Fyne's units from the
+// screen's left upper corner.
+type Event interface {
+	event()
+}
+
+// Resized reports a new size.
+type Resized struct{ Width, Height float64 }
+
+// Painted reports that a new picture is shown, and what it shows of the timeline.
+type Painted struct {
+	Drawn  int // events with a mark of their own
+	Folded int // events that share a mark
+}
+
+// Panned asks for the window to move by DX: positive shows later times.
+type Panned struct{ DX float64 }
+
+// Zoomed asks for the scale to be multiplied by Factor around X.
+type Zoomed struct{ Factor, X float64 }
+
+// Clicked reports a click on a group, or on none if Group is empty.
+type Clicked struct{ Group string }
+
+// DoubleClicked reports the second click of a double click, which is not
+// reported as Clicked. The group is that of the first click, since that may
+// have moved the picture.
+type DoubleClicked struct {
+	Group string
+	X     float64
+}
+
+// Pressed reports a key. Rune is set instead of Key for keys that write.
+type Pressed struct {
+	Key   fyne.KeyName
+	Rune  rune
+	Shift bool
+}
+
+func (Resized) event()       {}
+func (Painted) event()       {}
+func (Panned) event()        {}
+func (Zoomed) event()        {}
+func (Clicked) event()       {}
+func (DoubleClicked) event() {}
+func (Pressed) event()       {}
+
+// press is a mouse button that is down, and the click before it.
+type press struct {
+	down      bool
+	moved     bool // since the button went down
+	lastClick time.Time
+	lastPlace fyne.Position
+	lastGroup string
+}
+
+const (
+	notch       = 25                     // what Fyne reports for one notch of a wheel
+	notchFactor = 1.25                   // zoom of one notch
+	mostNotches = 4                      // Fyne exaggerates fast wheels
+	notchPan    = 60                     // units that one notch pans
+	doubleClick = 400 * time.Millisecond // longest time between the two clicks
+	steady      = 4                      // units that the pointer may tremble
+)
+
+// Scrolled implements fyne.Scrollable: the wheel zooms, Shift and the wheel or a
+// horizontal wheel pan.
+func (s *Screen) Scrolled(ev *fyne.ScrollEvent) {
+	if math.Abs(float64(ev.Scrolled.DX)) > math.Abs(float64(ev.Scrolled.DY)) {
+		s.report(Panned{DX: -notches(ev.Scrolled.DX) * notchPan})
+		return
+	}
+	n := notches(ev.Scrolled.DY)
+	if modifiers()&fyne.KeyModifierShift != 0 {
+		s.report(Panned{DX: -n * notchPan})
+		return
+	}
+	s.report(Zoomed{Factor: math.Pow(notchFactor, n), X: float64(ev.Position.X)})
+}
+
+func notches(d float32) float64 {
+	return min(max(float64(d)/notch, -mostNotches), mostNotches)
+}
+
+// modifiers returns the keys that are held, none where the driver cannot tell.
+func modifiers() fyne.KeyModifier {
+	if d, ok := fyne.CurrentApp().Driver().(desktop.Driver); ok {
+		return d.CurrentKeyModifiers()
+	}
+	return 0
+}
+
+// Dragged implements fyne.Draggable.
+func (s *Screen) Dragged(ev *fyne.DragEvent) {
+	s.press.moved = true
+	s.tools.card.hide()
+	s.report(Panned{DX: -float64(ev.Dragged.DX)})
+}
+
+// DragEnd implements fyne.Draggable.
+func (s *Screen) DragEnd() {}
+
+// MouseDown implements desktop.Mouseable.
+func (s *Screen) MouseDown(*desktop.MouseEvent) {
+	s.press.down, s.press.moved = true, false
+	if c := fyne.CurrentApp().Driver().CanvasForObject(s); c != nil {
+		c.Focus(s)
+	}
+}
+
+// MouseUp implements desktop.Mouseable. Clicks are told from drags here rather
+// than by Fyne's Tapped, which waits 300 ms for a second click.
+func (s *Screen) MouseUp(ev *desktop.MouseEvent) {
+	s.press.down = false
+	if s.press.moved || ev.Button != desktop.MouseButtonPrimary {
+		return
+	}
+	group := s.groupAt(ev.Position)
+	now := time.Now()
+	again := now.Sub(s.press.lastClick) < doubleClick && near(ev.Position, s.press.lastPlace)
+	s.press.lastPlace = ev.Position
+	if again {
+		s.press.lastClick = time.Time{}
+		s.report(DoubleClicked{Group: s.press.lastGroup, X: float64(ev.Position.X)})
+		return
+	}
+	s.press.lastClick, s.press.lastGroup = now, group
+	s.report(Clicked{Group: group})
+}
+
+func near(a, b fyne.Position) bool {
+	return math.Hypot(float64(a.X-b.X), float64(a.Y-b.Y)) <= steady
+}
+
+// MouseIn implements desktop.Hoverable.
+func (s *Screen) MouseIn(ev *desktop.MouseEvent) { s.MouseMoved(ev) }
+
+// MouseMoved implements desktop.Hoverable.
+func (s *Screen) MouseMoved(ev *desktop.MouseEvent) {
+	s.pointer = ev.Position
+	s.hoverOver(s.groupAt(ev.Position))
+}
+
+// MouseOut implements desktop.Hoverable.
+func (s *Screen) MouseOut() { s.hoverOver("") }
+
+// hoverOver outlines a group and names it beside the pointer.
+func (s *Screen) hoverOver(group string) {
+	if group != s.hovered {
+		s.hovered = group
+		s.place()
+	}
+	if group == "" {
+		s.tools.card.hide()
+		return
+	}
+	g, _ := find(s.shown.Scene.Items, group)
+	words := g.Label
+	if g.Desc != "" {
+		words += " · " + g.Desc
+	}
+	s.tools.card.show(words, s.pointer, s.Size())
+}
+
+// groupAt returns the group at a place in the window, or "".
+func (s *Screen) groupAt(at fyne.Position) string {
+	if s.shown.Scene == nil {
+		return ""
+	}
+	return s.shown.Scene.At(scene.Point{X: float64(at.X) - s.left(), Y: float64(at.Y)})
+}
+
+// Cursor implements desktop.Cursorable.
+func (s *Screen) Cursor() desktop.Cursor {
+	if s.hovered != "" {
+		return desktop.PointerCursor
+	}
+	return desktop.DefaultCursor
+}
+
+// FocusGained implements fyne.Focusable. The ring is for those who came here by
+// keyboard; a click needs none.
+func (s *Screen) FocusGained() { s.tools.focus(!s.press.down) }
+
+// FocusLost implements fyne.Focusable.
+func (s *Screen) FocusLost() { s.tools.focus(false) }
+
+// TypedKey implements fyne.Focusable.
+func (s *Screen) TypedKey(ev *fyne.KeyEvent) {
+	s.report(Pressed{Key: ev.Name, Shift: modifiers()&fyne.KeyModifierShift != 0})
+}
+
+// TypedRune implements fyne.Focusable.
+func (s *Screen) TypedRune(r rune) { s.report(Pressed{Rune: r}) }
+
+// AcceptsTab implements fyne.Tabbable: Tab steps through the events.
+func (s *Screen) AcceptsTab() bool { return true }
+
+var (
+	_ fyne.Scrollable    = (*Screen)(nil)
+	_ fyne.Draggable     = (*Screen)(nil)
+	_ desktop.Mouseable  = (*Screen)(nil)
+	_ desktop.Hoverable  = (*Screen)(nil)
+	_ desktop.Cursorable = (*Screen)(nil)
+	_ fyne.Focusable     = (*Screen)(nil)
+	_ fyne.Tabbable      = (*Screen)(nil)
+)

@@ -1,0 +1,106 @@
+package ui
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"dateline/app/state"
+	"dateline/parse/when"
+)
+
+// datePanel shows the date of an article with its reason, and changes it.
+type datePanel struct {
+	root    fyne.CanvasObject
+	send    func(state.Msg)
+	name    *widget.Label
+	date    *widget.Label
+	entry   *widget.Entry
+	meaning *widget.Label
+	apply   *widget.Button
+	others  *fyne.Container
+	reset   *widget.Button
+
+	article state.Article
+	typed   state.DateEntry
+}
+
+func newDatePanel(send func(state.Msg)) *datePanel {
+	p := &datePanel{
+		send:    send,
+		name:    wrapped(style{bold: true, size: theme.SizeNameSubHeadingText}),
+		date:    wrapped(style{}),
+		meaning: wrapped(style{importance: widget.LowImportance}),
+		entry:   widget.NewEntry(),
+		others:  container.NewVBox(),
+	}
+	p.entry.SetPlaceHolder("March 22, 2021")
+	p.entry.OnChanged = func(words string) { send(state.TypeDate{Words: words}) }
+	p.entry.OnSubmitted = func(string) { p.set() }
+	p.apply = widget.NewButton("Set this date", p.set)
+	p.apply.Importance = widget.HighImportance
+	p.reset = widget.NewButton("Use the date from the article", func() { send(state.SetDate{Article: p.article.ID}) })
+	p.root = container.NewVScroll(container.New(tight{},
+		panelHeader("The article's date", send),
+		p.name, p.date,
+		heading("Another date"),
+		inset(p.entry), p.meaning,
+		inset(container.NewHBox(p.apply)),
+		spacer(16),
+		inset(p.others),
+		inset(container.NewHBox(p.reset)),
+	))
+	return p
+}
+
+// set applies the typed date, if it is one.
+func (p *datePanel) set() {
+	if !p.typed.When.IsZero() {
+		p.send(state.SetDate{Article: p.article.ID, Date: p.typed.When})
+	}
+}
+
+// sync brings the panel up to date with the article and what is typed.
+func (p *datePanel) sync(m state.Model) {
+	a, ok := m.Article(m.Entry.Article)
+	if !ok || m.Panel != state.DatePanel || a == p.article && m.Entry == p.typed {
+		return
+	}
+	p.article, p.typed = a, m.Entry
+	p.name.SetText(a.Name())
+	p.date.SetText(dateLine(a))
+	if p.entry.Text != m.Entry.Words {
+		p.entry.SetText(m.Entry.Words)
+	}
+	p.meaning.SetText(meaning(m.Entry))
+	enable(p.apply, !m.Entry.When.IsZero())
+	show(p.reset, !a.Date.IsZero())
+	p.others.Objects = nil
+	for _, other := range a.Others() {
+		p.others.Add(widget.NewButton("Use "+other.Words(when.Long), func() {
+			p.send(state.SetDate{Article: a.ID, Date: other})
+		}))
+	}
+	p.root.Refresh()
+}
+
+// meaning says how the typed words are read.
+func meaning(e state.DateEntry) string {
+	switch {
+	case e.Words == "":
+		return "Type a day, a month or a year. Words like “last Friday” are counted from this date."
+	case e.When.IsZero():
+		return "This is not read as a date yet."
+	}
+	return "Read as " + e.When.Words(when.Long) + "."
+}
+
+// enable lets o be used, or not.
+func enable(o fyne.Disableable, possible bool) {
+	if possible {
+		o.Enable()
+		return
+	}
+	o.Disable()
+}

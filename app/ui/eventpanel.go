@@ -1,0 +1,163 @@
+package ui
+
+import (
+	"fmt"
+	"math"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"dateline/app/state"
+	"dateline/parse/story"
+	"dateline/parse/text"
+	"dateline/parse/when"
+	"dateline/timeline"
+)
+
+// eventPanel tells everything about the selected event.
+type eventPanel struct {
+	root   fyne.CanvasObject
+	scroll *container.Scroll
+
+	date   *widget.Label
+	title  *widget.Label
+	facts  *widget.Label
+	quote  *passage
+	source *widget.Label
+	why    *widget.Label
+	who    *widget.Label
+	whoBox fyne.CanvasObject
+	change *widget.Button
+
+	event   string // what is shown
+	article state.Article
+}
+
+func newEventPanel(send func(state.Msg)) *eventPanel {
+	p := &eventPanel{
+		date:   wrapped(style{bold: true, importance: widget.HighImportance}),
+		title:  wrapped(style{bold: true, size: theme.SizeNameSubHeadingText}),
+		facts:  wrapped(style{}),
+		source: wrapped(style{importance: widget.LowImportance}),
+		why:    wrapped(style{}),
+		who:    wrapped(style{}),
+	}
+	p.quote = newPassage(func(int) { send(state.OpenArticle{}) })
+	p.change = widget.NewButton("Change the article's date…", func() { send(state.EditDate{Article: p.article.ID}) })
+	p.change.Alignment = widget.ButtonAlignLeading
+	p.whoBox = container.NewVBox(heading("People and places"), p.who)
+	read := widget.NewButtonWithIcon("Read in the article", theme.DocumentIcon(), func() { send(state.OpenArticle{}) })
+	read.Importance = widget.HighImportance
+	previous := widget.NewButtonWithIcon("", theme.NavigateBackIcon(), func() { send(state.Step{By: -1}) })
+	next := widget.NewButtonWithIcon("", theme.NavigateNextIcon(), func() { send(state.Step{By: 1}) })
+	body := container.New(tight{},
+		p.date, p.title, p.facts,
+		heading("In the article"), inset(p.quote), p.source,
+		heading("How the date was worked out"), p.why, inset(container.NewHBox(p.change)),
+		p.whoBox,
+	)
+	p.scroll = container.NewVScroll(body)
+	p.root = container.NewBorder(
+		panelHeader("Event", send),
+		container.NewPadded(container.NewHBox(read, layout.NewSpacer(), previous, next)),
+		nil, nil, p.scroll,
+	)
+	return p
+}
+
+// sync brings the panel up to date with the selected event.
+func (p *eventPanel) sync(m state.Model) {
+	e, o, ok := m.Event(m.Selected)
+	if !ok {
+		return
+	}
+	article := m.Articles[o.Article]
+	if e.ID == p.event && article == p.article {
+		return
+	}
+	draft := article.Reading.Events[o.Draft]
+	p.event, p.article = e.ID, article
+	p.date.SetText(capital(e.When.Words(when.Long)))
+	p.title.SetText(e.Title)
+	p.facts.SetText(facts(e, draft.Speaker))
+	p.source.SetText(sourceLine(e.Sources))
+	p.why.SetText(capital(draft.Why))
+	p.setQuote(article.Reading.Document, draft)
+	p.who.SetText(strings.Join(e.Tags, " · "))
+	show(p.whoBox, len(e.Tags) > 0)
+	p.scroll.ScrollToTop()
+	p.root.Refresh()
+}
+
+// setQuote shows the sentence with the words that date the event highlighted.
+func (p *eventPanel) setQuote(doc *text.Document, draft story.Draft) {
+	quote := doc.Slice(draft.Evidence)
+	p.quote.set(quote, []paragraph{{Span: text.Span{End: len(quote)}, face: face{size: theme.TextSize()}}})
+	var marks []mark
+	for _, s := range draft.TimeWords {
+		if draft.Evidence.Contains(s) {
+			s = text.Span{Start: s.Start - draft.Evidence.Start, End: s.End - draft.Evidence.Start}
+			marks = append(marks, mark{s, chosenMark})
+		}
+	}
+	p.quote.highlight(marks, text.Span{})
+}
+
+// facts says in one line how far an event can be relied upon.
+func facts(e timeline.Event, speaker string) string {
+	parts := []string{statusWords[e.Status], confidence(e.Confidence)}
+	if e.Inferred {
+		parts = append(parts, "worked out, not stated")
+	}
+	if speaker != "" {
+		parts = append(parts, "according to "+speaker)
+	}
+	return strings.Join(parts, " · ")
+}
+
+var statusWords = [...]string{
+	timeline.Happened:     "Happened",
+	timeline.Planned:      "Planned",
+	timeline.Denied:       "Denied",
+	timeline.Hypothetical: "Only supposed",
+}
+
+// certainties names degrees of confidence, from the highest down.
+var certainties = []struct {
+	atLeast float64
+	words   string
+}{
+	{0.9, "date is certain"},
+	{0.7, "date is likely"},
+	{0.4, "date is uncertain"},
+	{0, "date is a guess"},
+}
+
+func confidence(c float64) string {
+	for _, k := range certainties {
+		if c >= k.atLeast {
+			return fmt.Sprintf("%s (%d %%)", k.words, int(math.Round(c*100)))
+		}
+	}
+	return certainties[len(certainties)-1].words
+}
+
+// sourceLine names where the evidence of an event stands.
+func sourceLine(sources []timeline.Source) string {
+	var lines []string
+	for _, s := range sources {
+		line := s.Document
+		if s.Page > 0 {
+			line += fmt.Sprintf(", page %d", s.Page)
+		}
+		if s.URL != "" {
+			line += "\n" + s.URL
+		}
+		lines = append(lines, line)
+	}
+	return strings.Join(lines, "\n")
+}

@@ -1,0 +1,54 @@
+package ui
+
+import (
+	"fyne.io/fyne/v2"
+
+	"dateline/app/screen"
+	"dateline/app/state"
+)
+
+const (
+	zoomStep = 1.6
+	panStep  = 0.15 // of the width
+)
+
+// keyMessages tells what the keys do on the timeline.
+var keyMessages = map[fyne.KeyName]func(width float64) state.Msg{
+	fyne.KeyLeft:      func(w float64) state.Msg { return state.Pan{DX: -panStep * w} },
+	fyne.KeyRight:     func(w float64) state.Msg { return state.Pan{DX: panStep * w} },
+	fyne.KeyPageUp:    func(w float64) state.Msg { return state.Pan{DX: -0.9 * w} },
+	fyne.KeyPageDown:  func(w float64) state.Msg { return state.Pan{DX: 0.9 * w} },
+	fyne.KeyUp:        func(float64) state.Msg { return state.Step{By: -1} },
+	fyne.KeyDown:      func(float64) state.Msg { return state.Step{By: 1} },
+	fyne.KeyHome:      func(float64) state.Msg { return state.Fit{} },
+	fyne.KeyReturn:    func(float64) state.Msg { return state.OpenArticle{} },
+	fyne.KeyEnter:     func(float64) state.Msg { return state.OpenArticle{} },
+	fyne.KeyEscape:    func(float64) state.Msg { return state.Back{} },
+	fyne.KeyBackspace: func(float64) state.Msg { return state.Back{} },
+}
+
+// runeMessages tells what the keys do that write a character.
+var runeMessages = map[rune]state.Msg{
+	'+': state.ZoomStep{Factor: zoomStep},
+	'=': state.ZoomStep{Factor: zoomStep},
+	'-': state.ZoomStep{Factor: 1 / zoomStep},
+	'_': state.ZoomStep{Factor: 1 / zoomStep},
+	'0': state.Fit{},
+}
+
+// keyMessage returns what a key press asks for, or nil.
+func keyMessage(k screen.Pressed, width float64) state.Msg {
+	if k.Rune != 0 {
+		return runeMessages[k.Rune]
+	}
+	if k.Key == fyne.KeyTab {
+		if k.Shift {
+			return state.Step{By: -1}
+		}
+		return state.Step{By: 1}
+	}
+	if make, ok := keyMessages[k.Key]; ok {
+		return make(width)
+	}
+	return nil
+}

@@ -1,0 +1,302 @@
+package ui
+
+import (
+	"fmt"
+	"path/filepath"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/dialog"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/storage"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"dateline/app/state"
+)
+
+// action is something in the menus, with its keys. The zero action is a line
+// between groups.
+type action struct {
+	name string
+	keys fyne.Shortcut // nil if it has none
+	do   func()
+}
+
+// item returns the menu's entry.
+func (a action) item() *fyne.MenuItem {
+	item := fyne.NewMenuItem(a.name, a.do)
+	item.Shortcut = a.keys
+	return item
+}
+
+// ctrl is the shortcut of a key with the platform's command key.
+func ctrl(key fyne.KeyName, also fyne.KeyModifier) fyne.Shortcut {
+	return &desktop.CustomShortcut{KeyName: key, Modifier: fyne.KeyModifierShortcutDefault | also}
+}
+
+// menus lists everything that can be done in the window.
+func (w *Window) menus() []struct {
+	name    string
+	actions []action
+} {
+	send := func(msg state.Msg) func() { return func() { w.Send(msg) } }
+	return []struct {
+		name    string
+		actions []action
+	}{
+		{"File", []action{
+			{"Open…", ctrl(fyne.KeyO, 0), w.chooseFiles},
+			{"Open a folder…", ctrl(fyne.KeyO, fyne.KeyModifierShift), w.chooseFolder},
+			{"Try the sample", nil, send(state.OpenSample{})},
+			{"Close the article", ctrl(fyne.KeyW, 0), send(state.CloseArticle{})},
+			{},
+			{"Export…", ctrl(fyne.KeyE, 0), w.chooseExport},
+		}},
+		{"Edit", []action{
+			{"Undo", ctrl(fyne.KeyZ, 0), send(state.Undo{})},
+			{"Redo", ctrl(fyne.KeyZ, fyne.KeyModifierShift), send(state.Redo{})},
+			{},
+			{"The article's date…", ctrl(fyne.KeyD, 0), send(state.EditDate{})},
+		}},
+		{"View", []action{
+			{"Fit all", ctrl(fyne.Key0, 0), send(state.Fit{})},
+			{"Zoom in", ctrl(fyne.KeyEqual, 0), send(state.ZoomStep{Factor: zoomStep})},
+			{"Zoom out", ctrl(fyne.KeyMinus, 0), send(state.ZoomStep{Factor: 1 / zoomStep})},
+			{},
+			{"Next event", nil, send(state.Step{By: 1})},
+			{"Previous event", nil, send(state.Step{By: -1})},
+			{"Read in the article", ctrl(fyne.KeyR, 0), send(state.OpenArticle{})},
+			{"Date words without a place", ctrl(fyne.KeyT, 0), send(state.ShowTray{})},
+			{},
+			{"Light", nil, send(state.ChooseTheme{Theme: state.LightTheme})},
+			{"Dark", nil, send(state.ChooseTheme{Theme: state.DarkTheme})},
+			{"As the desktop", nil, send(state.ChooseTheme{Theme: state.SystemTheme})},
+			{},
+			{"Full screen", &desktop.CustomShortcut{KeyName: fyne.KeyF11}, func() { w.win.SetFullScreen(!w.win.FullScreen()) }},
+		}},
+		{"Help", []action{
+			{"Keys and mouse", &desktop.CustomShortcut{KeyName: fyne.KeyF1}, w.showKeys},
+			{"What is new", nil, w.showChangelog},
+			{"About Dateline", nil, w.showAbout},
+		}},
+	}
+}
+
+func (w *Window) menu() *fyne.MainMenu {
+	main := &fyne.MainMenu{}
+	for _, m := range w.menus() {
+		menu := fyne.NewMenu(m.name)
+		for _, a := range m.actions {
+			if a.name == "" {
+				menu.Items = append(menu.Items, fyne.NewMenuItemSeparator())
+				continue
+			}
+			menu.Items = append(menu.Items, a.item())
+		}
+		main.Items = append(main.Items, menu)
+	}
+	return main
+}
+
+// chooseFiles asks for an article to open.
+func (w *Window) chooseFiles() {
+	d := dialog.NewFileOpen(func(f fyne.URIReadCloser, err error) {
+		if err != nil {
+			w.Send(state.Failed{Sentence: "The file cannot be opened: " + err.Error() + "."})
+			return
+		}
+		if f == nil {
+			return
+		}
+		path := f.URI().Path()
+		f.Close()
+		w.Send(state.Open{Paths: []string{path}})
+	}, w.win)
+	w.present(d)
+}
+
+// chooseFolder asks for a folder of articles to open.
+func (w *Window) chooseFolder() {
+	w.present(dialog.NewFolderOpen(func(f fyne.ListableURI, err error) {
+		if err != nil {
+			w.Send(state.Failed{Sentence: "The folder cannot be opened: " + err.Error() + "."})
+			return
+		}
+		if f != nil {
+			w.Send(state.Open{Paths: []string{f.Path()}})
+		}
+	}, w.win))
+}
+
+// fileDialog is a dialog that chooses a file or a folder.
+type fileDialog interface {
+	Resize(fyne.Size)
+	SetLocation(fyne.ListableURI)
+	Show()
+}
+
+// present shows a file dialog large, at the folder of the latest article.
+func (w *Window) present(d fileDialog) {
+	if len(w.model.Recent) > 0 {
+		folder := storage.NewFileURI(filepath.Dir(w.model.Recent[0]))
+		if listable, err := storage.ListerForURI(folder); err == nil {
+			d.SetLocation(listable)
+		}
+	}
+	size := w.win.Canvas().Size()
+	d.Resize(fyne.NewSize(min(size.Width*0.9, 900), min(size.Height*0.9, 640)))
+	d.Show()
+}
+
+// formats lists what the timeline is exported as.
+var formats = []struct{ name, extension string }{
+	{"PNG – a picture for documents and the web", ".png"},
+	{"SVG – a drawing that stays sharp at any size", ".svg"},
+	{"PDF – for printing, with text that can be searched", ".pdf"},
+}
+
+// chooseExport asks for a format and a file name. Fyne's own dialog for saving
+// makes the file at once and adds no extension, so the name is asked for here.
+func (w *Window) chooseExport() {
+	if len(w.model.Timeline.Events) == 0 {
+		w.Send(state.Export{})
+		return
+	}
+	var names []string
+	for _, f := range formats {
+		names = append(names, f.name)
+	}
+	path := widget.NewEntry()
+	kind := widget.NewRadioGroup(names, nil)
+	kind.Required = true
+	kind.OnChanged = func(name string) {
+		for _, f := range formats {
+			if f.name == name {
+				path.SetText(withExtension(path.Text, f.extension))
+			}
+		}
+	}
+	path.SetText(w.exportPath())
+	kind.SetSelected(names[0])
+	folder := widget.NewButtonWithIcon("", theme.FolderOpenIcon(), func() {
+		w.present(dialog.NewFolderOpen(func(f fyne.ListableURI, _ error) {
+			if f != nil {
+				path.SetText(filepath.Join(f.Path(), filepath.Base(path.Text)))
+			}
+		}, w.win))
+	})
+	form := container.NewVBox(
+		widget.NewLabel("The whole timeline is written, not only the part in sight."),
+		kind, container.NewBorder(nil, nil, nil, folder, path),
+	)
+	d := dialog.NewCustomConfirm("Export the timeline", "Export", "Cancel", form, func(yes bool) {
+		if yes {
+			w.Send(state.Export{Path: path.Text})
+		}
+	}, w.win)
+	path.OnSubmitted = func(string) { d.Confirm() }
+	d.Resize(fyne.NewSize(min(w.win.Canvas().Size().Width*0.9, 620), 0))
+	d.Show()
+	w.win.Canvas().Focus(path)
+}
+
+// exportPath proposes where to export to: beside the first article, under its
+// name.
+func (w *Window) exportPath() string {
+	source := w.model.Articles[0].Reading.Document
+	name := withExtension(source.Name, ".png")
+	if source.Path == "" {
+		return name
+	}
+	return filepath.Join(filepath.Dir(source.Path), name)
+}
+
+// withExtension returns path with its extension replaced.
+func withExtension(path, extension string) string {
+	return strings.TrimSuffix(path, filepath.Ext(path)) + extension
+}
+
+// addShortcuts lets the keys of the menus work while the menus are closed.
+func (w *Window) addShortcuts() {
+	for _, m := range w.menus() {
+		for _, a := range m.actions {
+			if a.keys != nil {
+				w.win.Canvas().AddShortcut(a.keys, func(fyne.Shortcut) { a.do() })
+			}
+		}
+	}
+}
+
+// gestures tells what the mouse and the keys do, for Help.
+var gestures = []struct{ keys, does string }{
+	{"Wheel, + and −", "zoom at the pointer, at the selected event"},
+	{"Drag, Shift+wheel, ← →", "move along the timeline"},
+	{"Page Up, Page Down", "move by a window"},
+	{"Home", "show the whole timeline"},
+	{"Click, Tab, Shift+Tab, ↑ ↓", "select an event; the next; the one before"},
+	{"Click again, Enter", "read the event in its article"},
+	{"Double click", "zoom to an event"},
+	{"Esc", "step back"},
+	{"Ctrl+Z, Ctrl+Shift+Z", "undo, redo"},
+	{"Ctrl+O, Ctrl+E", "open, export"},
+}
+
+func (w *Window) showKeys() {
+	grid := container.New(columns{})
+	for _, g := range gestures {
+		keys := widget.NewLabelWithStyle(g.keys, fyne.TextAlignLeading, fyne.TextStyle{Bold: true})
+		grid.Add(keys)
+		grid.Add(widget.NewLabel(g.does))
+	}
+	dialog.ShowCustom("Keys and mouse", "Close", grid, w.win)
+}
+
+func (w *Window) showChangelog() {
+	news := widget.NewRichTextFromMarkdown(w.Changelog)
+	news.Wrapping = fyne.TextWrapWord
+	d := dialog.NewCustom("What is new", "Close", container.NewVScroll(news), w.win)
+	size := w.win.Canvas().Size()
+	d.Resize(fyne.NewSize(min(size.Width*0.9, 640), size.Height*0.8))
+	d.Show()
+}
+
+func (w *Window) showAbout() {
+	words := fmt.Sprintf("Dateline %s\n\nTurns articles into timelines.\nYour articles stay on this computer: the program never uses the network.\n\nMIT licence", w.Version)
+	dialog.ShowInformation("About Dateline", words, w.win)
+}
+
+// columns puts objects in rows of two, the first column as wide as its widest.
+type columns struct{}
+
+func (columns) first(objects []fyne.CanvasObject) float32 {
+	var width float32
+	for i := 0; i < len(objects); i += 2 {
+		width = max(width, objects[i].MinSize().Width)
+	}
+	return width
+}
+
+// Layout implements fyne.Layout.
+func (c columns) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	first, y := c.first(objects), float32(0)
+	for i := 0; i+1 < len(objects); i += 2 {
+		height := max(objects[i].MinSize().Height, objects[i+1].MinSize().Height)
+		objects[i].Move(fyne.NewPos(0, y))
+		objects[i].Resize(fyne.NewSize(first, height))
+		objects[i+1].Move(fyne.NewPos(first, y))
+		objects[i+1].Resize(fyne.NewSize(size.Width-first, height))
+		y += height
+	}
+}
+
+// MinSize implements fyne.Layout.
+func (c columns) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	var second, height float32
+	for i := 0; i+1 < len(objects); i += 2 {
+		second = max(second, objects[i+1].MinSize().Width)
+		height += max(objects[i].MinSize().Height, objects[i+1].MinSize().Height)
+	}
+	return fyne.NewSize(c.first(objects)+second, height)
+}

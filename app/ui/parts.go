@@ -1,0 +1,109 @@
+package ui
+
+import (
+	"unicode"
+	"unicode/utf8"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"dateline/app/state"
+)
+
+// style says how a label is set. The zero style is that of ordinary text.
+type style struct {
+	bold       bool
+	importance widget.Importance
+	size       fyne.ThemeSizeName
+}
+
+// wrapped makes an empty label that breaks its lines between words and lets its
+// text be copied.
+func wrapped(s style) *widget.Label {
+	l := widget.NewLabelWithStyle("", fyne.TextAlignLeading, fyne.TextStyle{Bold: s.bold})
+	l.Importance, l.SizeName = s.importance, s.size
+	l.Wrapping = fyne.TextWrapWord
+	l.Selectable = true
+	return l
+}
+
+// heading is a small title over a part of a panel.
+func heading(words string) fyne.CanvasObject {
+	l := widget.NewLabelWithStyle(words, fyne.TextAlignLeading, fyne.TextStyle{Bold: true})
+	l.Importance = widget.LowImportance
+	l.SizeName = theme.SizeNameCaptionText
+	return l
+}
+
+// panelHeader is the first line of a panel: its name and the way out.
+func panelHeader(name string, send func(state.Msg)) fyne.CanvasObject {
+	title := widget.NewLabelWithStyle(name, fyne.TextAlignLeading, fyne.TextStyle{Bold: true})
+	leave := widget.NewButtonWithIcon("", theme.CancelIcon(), func() { send(state.ClosePanel{}) })
+	leave.Importance = widget.LowImportance
+	return container.NewVBox(container.NewHBox(title, layout.NewSpacer(), leave), widget.NewSeparator())
+}
+
+// inset gives content the same left and right edge as the text of a label.
+func inset(content fyne.CanvasObject) fyne.CanvasObject {
+	return container.New(layout.NewCustomPaddedLayout(0, 0, theme.InnerPadding(), theme.InnerPadding()), content)
+}
+
+// tight stacks objects at their own heights without gaps between them.
+type tight struct{}
+
+// Layout implements fyne.Layout. Widths are set first, since the height of
+// flowing text depends on them.
+func (tight) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	var y float32
+	for _, o := range objects {
+		if !o.Visible() {
+			continue
+		}
+		o.Resize(fyne.NewSize(size.Width, o.MinSize().Height))
+		height := o.MinSize().Height
+		o.Resize(fyne.NewSize(size.Width, height))
+		o.Move(fyne.NewPos(0, y))
+		y += height
+	}
+}
+
+// MinSize implements fyne.Layout.
+func (tight) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	var size fyne.Size
+	for _, o := range objects {
+		if o.Visible() {
+			least := o.MinSize()
+			size.Width = max(size.Width, least.Width)
+			size.Height += least.Height
+		}
+	}
+	return size
+}
+
+// show shows or hides o.
+func show(o fyne.CanvasObject, visible bool) {
+	if visible == o.Visible() {
+		return
+	}
+	if visible {
+		o.Show()
+		return
+	}
+	o.Hide()
+}
+
+// capital returns s with its first letter in upper case.
+func capital(s string) string {
+	r, n := utf8.DecodeRuneInString(s)
+	if n == 0 {
+		return s
+	}
+	return string(unicode.ToUpper(r)) + s[n:]
+}
+
+// panelGround is the background of what stands beside the timeline.
+func panelGround() *canvas.Rectangle { return canvas.NewRectangle(themed(theme.ColorNameBackground)) }

@@ -1,0 +1,105 @@
+package ui
+
+import (
+	"fmt"
+	"slices"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"dateline/app/state"
+	"dateline/parse/timex"
+)
+
+// trayPanel lists the date words that have no place on the calendar.
+type trayPanel struct {
+	root    fyne.CanvasObject
+	explain *widget.Label
+	list    *widget.List
+
+	articles []state.Article
+	rows     []trayRow
+}
+
+// trayRow is one entry of the tray.
+type trayRow struct {
+	words   state.Words
+	said    string // the date words
+	context string // where they stand, and why they have no place
+}
+
+func newTrayPanel(send func(state.Msg)) *trayPanel {
+	p := &trayPanel{explain: wrapped(style{importance: widget.LowImportance})}
+	p.list = widget.NewList(
+		func() int { return len(p.rows) },
+		func() fyne.CanvasObject {
+			said := widget.NewLabelWithStyle("", fyne.TextAlignLeading, fyne.TextStyle{Bold: true})
+			said.Truncation = fyne.TextTruncateEllipsis
+			context := widget.NewLabel("")
+			context.SizeName, context.Importance = theme.SizeNameCaptionText, widget.LowImportance
+			context.Truncation = fyne.TextTruncateEllipsis
+			return container.New(tight{}, said, context)
+		},
+		func(i widget.ListItemID, o fyne.CanvasObject) {
+			for j, words := range []string{p.rows[i].said, p.rows[i].context} {
+				if label, ok := o.(*fyne.Container).Objects[j].(*widget.Label); ok {
+					label.SetText(words)
+				}
+			}
+		},
+	)
+	p.list.OnSelected = func(i widget.ListItemID) {
+		p.list.Unselect(i)
+		send(state.PickWords{Words: p.rows[i].words})
+	}
+	p.root = container.NewBorder(
+		container.New(tight{}, panelHeader("Date words without a place", send), p.explain),
+		nil, nil, nil, p.list,
+	)
+	return p
+}
+
+// sync brings the tray up to date with the articles.
+func (p *trayPanel) sync(m state.Model) {
+	if slices.Equal(m.Articles, p.articles) {
+		return
+	}
+	p.articles = m.Articles
+	p.rows = nil
+	for _, w := range m.Unplaced() {
+		a, _ := m.Article(w.Article)
+		mention := a.Reading.Mentions[w.Mention]
+		p.rows = append(p.rows, trayRow{
+			words:   w,
+			said:    "“" + a.Reading.Document.Slice(mention.Span) + "”",
+			context: reasonless(mention.Type, mention.Anchor) + " · " + a.Name(),
+		})
+	}
+	p.explain.SetText(trayWords(len(p.rows)))
+	p.list.Refresh()
+}
+
+func trayWords(n int) string {
+	switch n {
+	case 0:
+		return "Every date word that was found has its place on the timeline or the calendar."
+	case 1:
+		return "One expression speaks of time but names no day or stretch of the calendar. Click it to read it in its sentence."
+	}
+	return fmt.Sprintf("%d expressions speak of time but name no day or stretch of the calendar. Click one to read it in its sentence.", n)
+}
+
+// reasonless says why date words have no place.
+func reasonless(t timex.Type, anchor timex.Anchor) string {
+	switch {
+	case t == timex.Duration:
+		return "a length of time"
+	case t == timex.Set:
+		return "something repeated"
+	case anchor == timex.Unanchored:
+		return "needs the article's date"
+	}
+	return "names no certain time"
+}

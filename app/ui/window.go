@@ -1,0 +1,221 @@
+// Package ui is the window: it shows a state.Model and turns what the reader
+// does into messages.
+//
+// Everything in it belongs to Fyne's goroutine. Widgets are brought up to date
+// from the model and never read from.
+package ui
+
+import (
+	"image/color"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
+
+	"dateline/app/screen"
+	"dateline/app/state"
+	"dateline/timeline"
+)
+
+// Options are what a window needs from outside.
+type Options struct {
+	App       fyne.App
+	Icon      fyne.Resource
+	Changelog string // Markdown, for Help
+	Version   string
+	Send      func(state.Msg)
+	// Painter returns what paints a timeline in the colours of the light or of
+	// the dark theme.
+	Painter func(*timeline.Timeline, fyne.ThemeVariant) screen.Painter
+}
+
+// Window is the program's window.
+type Window struct {
+	Options
+	win fyne.Window
+
+	screen   *screen.Screen
+	start    *startPage
+	tools    *toolBar
+	problems *problemBar
+	status   *statusBar
+	panels   map[state.Panel]panel
+	dock     *dock
+
+	model   state.Model
+	painted paintedWith
+}
+
+// panel is what can stand beside the timeline.
+type panel interface {
+	object() fyne.CanvasObject
+	sync(state.Model)
+}
+
+// paintedWith is what the painter of the screen was made for.
+type paintedWith struct {
+	timeline *timeline.Timeline
+	variant  fyne.ThemeVariant
+}
+
+// New makes the window, without showing it.
+func New(opt Options) *Window {
+	w := &Window{Options: opt, win: opt.App.NewWindow("Dateline"), model: state.New()}
+	w.setTheme(state.SystemTheme)
+	w.screen = screen.New(w.Painter(w.model.Timeline, w.variant()), w.style(), w.onScreen)
+	w.start = newStartPage(opt.Icon, w.chooseFiles, opt.Send)
+	w.tools = newToolBar(w.chooseFiles, w.chooseExport, opt.Send)
+	w.problems = newProblemBar(opt.Send)
+	w.status = newStatusBar(opt.Send)
+	w.panels = map[state.Panel]panel{
+		state.EventPanel:   newEventPanel(opt.Send),
+		state.ArticlePanel: newArticlePanel(opt.Send),
+		state.TrayPanel:    newTrayPanel(opt.Send),
+		state.DatePanel:    newDatePanel(opt.Send),
+	}
+	w.dock = newDock(w.screen, w.start.root, w.panels)
+	w.win.SetContent(container.NewBorder(
+		container.New(tight{}, w.tools.root, w.problems.root), w.status.root, nil, nil, w.dock.root,
+	))
+	w.win.SetIcon(opt.Icon)
+	w.win.SetMainMenu(w.menu())
+	w.win.SetPadded(false)
+	w.win.Resize(fyne.NewSize(1280, 800))
+	w.win.SetOnDropped(w.onDropped)
+	w.win.Canvas().SetOnTypedKey(func(ev *fyne.KeyEvent) { w.onScreen(screen.Pressed{Key: ev.Name}) })
+	w.win.Canvas().SetOnTypedRune(func(r rune) { w.onScreen(screen.Pressed{Rune: r}) })
+	w.addShortcuts()
+	w.Sync(w.model)
+	return w
+}
+
+// Show opens the window.
+func (w *Window) Show() { w.win.Show() }
+
+// OnClosed sets what is called when the window has been closed.
+func (w *Window) OnClosed(then func()) { w.win.SetOnClosed(then) }
+
+// Sync brings the window up to date with m.
+func (w *Window) Sync(m state.Model) {
+	if m.Theme != w.model.Theme {
+		w.setTheme(m.Theme)
+	}
+	w.model = m
+	w.win.SetTitle(windowTitle(m))
+	w.tools.sync(m, w.variant() == theme.VariantDark)
+	w.problems.sync(m)
+	w.status.sync(m)
+	w.start.sync(m)
+	w.dock.show(m)
+	if p, ok := w.panels[m.Panel]; ok {
+		p.sync(m)
+	}
+	w.syncScreen(m)
+}
+
+func windowTitle(m state.Model) string {
+	if m.Timeline.Title == "" {
+		return "Dateline"
+	}
+	return m.Timeline.Title + " – Dateline"
+}
+
+// syncScreen gives the screen what it shows: a new painter only if the timeline
+// or the colours have changed.
+func (w *Window) syncScreen(m state.Model) {
+	if with := (paintedWith{m.Timeline, w.variant()}); with != w.painted {
+		w.painted = with
+		w.screen.SetPainter(w.Painter(with.timeline, with.variant), w.style())
+	}
+	w.screen.SetViewport(m.Viewport)
+	w.screen.Select(groupOf(m.Selected))
+}
+
+// eventGroup begins the ID of the group of primitives that stands for an event.
+const eventGroup = "event-"
+
+func groupOf(event string) string {
+	if event == "" {
+		return ""
+	}
+	return eventGroup + event
+}
+
+// eventOf returns the event that a group stands for, or "".
+func eventOf(group string) string {
+	event, ok := strings.CutPrefix(group, eventGroup)
+	if !ok {
+		return ""
+	}
+	return event
+}
+
+// onScreen turns what happens on the timeline into messages.
+func (w *Window) onScreen(ev screen.Event) {
+	switch ev := ev.(type) {
+	case screen.Resized:
+		w.Send(state.Resize{Width: ev.Width})
+	case screen.Painted:
+		w.Send(state.Drew{Drawing: state.Drawing{Drawn: ev.Drawn, Folded: ev.Folded}})
+	case screen.Panned:
+		w.Send(state.Pan{DX: ev.DX})
+	case screen.Zoomed:
+		w.Send(state.Zoom{Factor: ev.Factor, X: ev.X})
+	case screen.Clicked:
+		w.Send(state.Select{Event: eventOf(ev.Group)})
+	case screen.DoubleClicked:
+		w.doubleClicked(ev)
+	case screen.Pressed:
+		if msg := keyMessage(ev, w.model.Viewport.Width); msg != nil && len(w.model.Articles) > 0 {
+			w.Send(msg)
+		}
+	}
+}
+
+// doubleClicked zooms to an event, or in at the pointer where there is none.
+func (w *Window) doubleClicked(ev screen.DoubleClicked) {
+	if event := eventOf(ev.Group); event != "" {
+		w.Send(state.ZoomTo{Event: event})
+		return
+	}
+	const factor = 3
+	w.Send(state.FlyZoom{Factor: factor, X: ev.X})
+}
+
+func (w *Window) onDropped(_ fyne.Position, files []fyne.URI) {
+	var paths []string
+	for _, f := range files {
+		paths = append(paths, f.Path())
+	}
+	w.Send(state.Open{Paths: paths})
+}
+
+// setTheme fixes the colours, or lets them follow the desktop.
+func (w *Window) setTheme(t state.Theme) {
+	l := look{Theme: theme.DefaultTheme(), fixed: t != state.SystemTheme, variant: theme.VariantLight}
+	if t == state.DarkTheme {
+		l.variant = theme.VariantDark
+	}
+	w.App.Settings().SetTheme(l)
+}
+
+// variant returns whether the light or the dark colours show.
+func (w *Window) variant() fyne.ThemeVariant {
+	if l, ok := w.App.Settings().Theme().(look); ok && l.fixed {
+		return l.variant
+	}
+	return w.App.Settings().ThemeVariant()
+}
+
+// style returns the colours of what stands on top of the timeline.
+func (w *Window) style() screen.Style {
+	colors := palettes[w.variant()]
+	return screen.Style{
+		Background: colors[colorPaper],
+		Selection:  colors[theme.ColorNamePrimary],
+		Hover:      colors[colorQuiet],
+		Card:       colors[theme.ColorNameForeground],
+		CardText:   color.Color(colors[colorPaper]),
+	}
+}
