@@ -1,10 +1,10 @@
 package svg
 
 import (
-	"math"
 	"strconv"
 	"unicode/utf8"
 
+	"dateline/timeline/render/decimal"
 	"dateline/timeline/scene"
 )
 
@@ -14,33 +14,8 @@ type buffer []byte
 // str appends markup as it stands.
 func (b *buffer) str(s string) { *b = append(*b, s...) }
 
-// float appends a number with at most two decimals.
-func (b *buffer) float(v float64) { *b = appendFloat(*b, v, 100) }
-
-// appendFloat appends v, rounded to parts of a unit, 100 for two decimals. What
-// is not a number or too large for any picture becomes 0 or is held back.
-func appendFloat(to []byte, v float64, parts int64) []byte {
-	if math.IsNaN(v) {
-		v = 0
-	}
-	n := int64(math.Floor(min(max(v, -1e9), 1e9)*float64(parts) + 0.5))
-	if n < 0 {
-		to = append(to, '-')
-		n = -n
-	}
-	to = strconv.AppendInt(to, n/parts, 10)
-	rest := n % parts
-	if rest == 0 {
-		return to
-	}
-	to = append(to, '.')
-	for rest > 0 {
-		parts /= 10
-		to = append(to, byte('0'+rest/parts))
-		rest %= parts
-	}
-	return to
-}
+// float appends a place of the picture.
+func (b *buffer) float(v float64) { *b = decimal.Append(*b, v, decimal.Places) }
 
 // number appends an attribute with a number. The name comes with the space
 // before it.
@@ -77,7 +52,7 @@ func (b *buffer) paint(name string, c scene.Color) {
 	b.str(`"`)
 	if c.A < 255 {
 		b.str(" " + name + `-opacity="`)
-		*b = appendFloat(*b, float64(c.A)/255, 1000)
+		*b = decimal.Append(*b, float64(c.A)/255, decimal.Shares)
 		b.str(`"`)
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"strconv"
 	"strings"
 
+	"dateline/timeline/render/decimal"
 	"dateline/timeline/scene"
 	"dateline/timeline/typeset"
 )
@@ -154,13 +155,13 @@ func (p *painter) gradient(stops []scene.Stop, c scene.Color) string {
 	p.out.str(`<linearGradient id="` + name + `">`)
 	for _, s := range stops {
 		p.out.str(`<stop offset="`)
-		p.out = appendFloat(p.out, s.At, 10_000)
+		p.out = decimal.Append(p.out, s.At, decimal.Shares)
 		p.out.str(`"`)
 		solid := c
 		solid.A = 255
 		p.out.paint("stop-color", solid)
 		p.out.str(` stop-opacity="`)
-		p.out = appendFloat(p.out, s.Strength*float64(c.A)/255, 1000)
+		p.out = decimal.Append(p.out, s.Strength*float64(c.A)/255, decimal.Shares)
 		p.out.str(`"/>`)
 	}
 	p.out.str("</linearGradient>\n")

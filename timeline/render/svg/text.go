@@ -8,6 +8,7 @@ import (
 
 	"github.com/go-text/typesetting/font/opentype"
 
+	"dateline/timeline/render/decimal"
 	"dateline/timeline/render/subset"
 	"dateline/timeline/scene"
 	"dateline/timeline/typeset"
@@ -107,7 +108,7 @@ func collect(s *subset.Subset, run typeset.Run) {
 	var last uint16
 	var gap float64 // between the last glyph and where its width ends
 	for i, g := range run.Glyphs {
-		runes := characters(run, i)
+		runes := subset.Characters(run, i)
 		if len(runes) != 1 || g.ID == 0 || joining(runes[0]) {
 			last = 0
 			continue
@@ -132,28 +133,6 @@ func joining(r rune) bool {
 	return r > 0x2FF && !unicode.In(r,
 		unicode.Greek, unicode.Cyrillic, unicode.Armenian, unicode.Georgian, unicode.Hebrew, unicode.Latin,
 		unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Hangul, unicode.Bopomofo, unicode.Common)
-}
-
-// characters returns what glyph i of a run stands for: the text from its cluster
-// to the next. It is nil for a glyph that shares its cluster with another.
-func characters(run typeset.Run, i int) []rune {
-	at := run.Glyphs[i].Cluster
-	next := i + 1
-	if run.RightToLeft {
-		next = i - 1
-	}
-	before := 2*i - next
-	if before >= 0 && before < len(run.Glyphs) && run.Glyphs[before].Cluster == at {
-		return nil
-	}
-	end := run.Start + len(run.Text)
-	if next >= 0 && next < len(run.Glyphs) {
-		end = run.Glyphs[next].Cluster
-	}
-	if at < run.Start || end <= at || end > run.Start+len(run.Text) {
-		return nil
-	}
-	return []rune(run.Text[at-run.Start : end-run.Start])
 }
 
 // style writes the style sheet, with the fonts in it.
@@ -206,7 +185,7 @@ func (p *painter) outlines(t scene.Text, runs []typeset.Run, clip string) {
 		p.out.str(" ")
 		p.out.float(t.At.Y)
 		p.out.str(") scale(")
-		p.out = appendFloat(p.out, t.Size/subset.UnitsPerEm, 1_000_000)
+		p.out = decimal.Append(p.out, t.Size/subset.UnitsPerEm, 1_000_000)
 		p.out.str(`)">`)
 		toUnits := subset.UnitsPerEm / t.Size
 		for _, g := range run.Glyphs {
