@@ -1,0 +1,358 @@
+package layout
+
+import (
+	"fmt"
+	"math"
+	"slices"
+	"strconv"
+
+	"dateline/parse/when"
+	"dateline/timeline"
+	"dateline/timeline/axis"
+	"dateline/timeline/scene"
+)
+
+// Style changes how a view is drawn, not where things stand.
+type Style struct {
+	Theme    Theme
+	Scroll   float64 // pixels by which the lanes are moved up
+	Left     float64 // where the window's left edge lies in a picture that reaches past it
+	Selected string  // ID of the event to point out
+	Heading  bool    // write the timeline's title above the axis
+	Legend   bool    // explain the marks below the lanes
+	Summary  bool    // write how many events are drawn and folded below the lanes
+	// Settled draws what fades in or out as fully there, for pictures that do
+	// not move.
+	Settled bool
+}
+
+// Frame is a view of a timeline, drawn.
+type Frame struct {
+	Scene *scene.Scene
+	// Events is the number of events between the edges of the view, of which
+	// Drawn have a mark of their own and Folded are counted in a shared one.
+	Events, Drawn, Folded int
+	Folds                 []Fold
+	// Content is the height in pixels that all lanes need, strips included.
+	Content float64
+}
+
+// Fold is a mark that stands for events without room for their own.
+type Fold struct {
+	ID     string // of the scene's group
+	Count  int
+	Leader int           // index in Timeline.Events of the most important one
+	Span   when.Interval // from the first to the last of them
+}
+
+// Summary writes the honest number: "1,240 events, 312 drawn, 928 folded".
+func (f *Frame) Summary() string {
+	noun := "events"
+	if f.Events == 1 {
+		noun = "event"
+	}
+	if f.Folded == 0 {
+		return fmt.Sprintf("%s %s", grouped(f.Events), noun)
+	}
+	return fmt.Sprintf("%s %s, %s drawn, %s folded", grouped(f.Events), noun, grouped(f.Drawn), grouped(f.Folded))
+}
+
+// grouped writes n with a comma before every third digit.
+func grouped(n int) string {
+	s := strconv.Itoa(n)
+	for i := len(s) - 3; i > 0; i -= 3 {
+		s = s[:i] + "," + s[i:]
+	}
+	return s
+}
+
+// The heights of what a picture is made of, in pixels; multiples of 4.
+const (
+	contextHeight = 22 // the upper strip of the axis
+	tickHeight    = 22 // the lower strip
+	axisHeight    = contextHeight + tickHeight
+	headingHeight = 44
+	laneHeight    = 24 // the header of a lane
+	rowHeight     = 48
+	foldHeight    = 28
+	summaryHeight = 28
+	lanePad       = 8
+	edge          = 8 // least distance of labels from the window's left edge
+)
+
+// frame is a view being drawn.
+type frame struct {
+	*Frame
+	l      *Layout
+	v      axis.Viewport
+	style  Style
+	bottom float64 // of the lanes' window
+	top    float64 // lower edge of the axis
+	items  []scene.Item
+	strips axis.Strips
+}
+
+// Frame draws the view of v in a picture of the given height.
+func (l *Layout) Frame(v axis.Viewport, height float64, style Style) *Frame {
+	f := &frame{
+		Frame: &Frame{Scene: &scene.Scene{
+			Width: v.Width, Height: height, Background: style.Theme.Background, Title: l.timeline.Title,
+		}},
+		l: l, v: v, style: style,
+	}
+	f.top = f.axisTop() + axisHeight
+	f.bottom = height - l.below(v.Width, style)
+	f.strips = axis.Ticks(v, axis.Type{
+		Label:     func(s string) float64 { return l.metrics.Advance(s, axisSize, false) },
+		Context:   func(s string) float64 { return l.metrics.Advance(s, axisSize, true) },
+		Gap:       18,
+		WeekStart: l.options.WeekStart,
+	})
+	f.grid()
+	f.lanes()
+	f.axis()
+	f.heading()
+	f.foot(height)
+	f.Events = l.EventsIn(v)
+	f.Folded = f.Events - f.Drawn
+	if style.Summary {
+		f.summary(height)
+	}
+	f.Scene.Items = f.items
+	return f.Frame
+}
+
+// below returns the height of what stands below the lanes.
+func (l *Layout) below(width float64, style Style) float64 {
+	h := 0.0
+	if style.Legend {
+		h += l.legendHeight(width)
+	}
+	if style.Summary {
+		h += summaryHeight
+	}
+	return h
+}
+
+func (f *frame) axisTop() float64 {
+	if f.style.Heading && f.l.timeline.Title != "" {
+		return headingHeight
+	}
+	return 0
+}
+
+// Height returns the height in pixels of a picture in the given style that is
+// as wide as v and shows all of v's rows.
+func (l *Layout) Height(v axis.Viewport, style Style) float64 {
+	h := float64(axisHeight) + l.below(v.Width, style)
+	if style.Heading && l.timeline.Title != "" {
+		h += headingHeight
+	}
+	for i := range l.lanes {
+		h += l.laneHeight(&l.lanes[i], v.PerPixel)
+	}
+	return h
+}
+
+func (l *Layout) laneHeight(n *lane, scale float64) float64 {
+	h := float64(2*lanePad + rowHeight*len(n.rows))
+	if len(l.lanes) > 1 {
+		h += laneHeight
+	}
+	if n.folds(scale) {
+		h += foldHeight
+	}
+	return h
+}
+
+// folds reports whether any event of the lane is folded at the scale.
+func (n *lane) folds(scale float64) bool {
+	return len(n.items) > 0 && float64(n.index.finest[1]) < scale
+}
+
+func (f *frame) add(items ...scene.Item) { f.items = append(f.items, items...) }
+
+func (f *frame) text(x, y float64, s string, size float64, bold bool, c scene.Color) scene.Text {
+	return scene.Text{
+		At: scene.Point{X: x, Y: y}, String: s, Size: size, Bold: bold, Color: c,
+		Advance: f.l.metrics.Advance(s, size, bold),
+	}
+}
+
+// lanes draws every lane that the window shows.
+func (f *frame) lanes() {
+	y := f.top - f.style.Scroll
+	f.Content = f.top + f.l.below(f.v.Width, f.style)
+	for i := range f.l.lanes {
+		n := &f.l.lanes[i]
+		h := f.l.laneHeight(n, f.v.PerPixel)
+		f.lane(n, i, y)
+		y += h
+		f.Content += h
+	}
+}
+
+func (f *frame) lane(n *lane, number int, y float64) {
+	color := f.style.Theme.Events[0]
+	if len(f.l.lanes) > 1 {
+		color = f.style.Theme.Events[number%len(f.style.Theme.Events)]
+		f.laneHeader(n, number, y)
+		y += laneHeight
+	}
+	y += lanePad
+	for r := range n.rows {
+		f.row(n, &n.rows[r], y+float64(r*rowHeight), color)
+	}
+	if n.folds(f.v.PerPixel) {
+		f.folds(n, number, y+float64(len(n.rows)*rowHeight))
+	}
+}
+
+func (f *frame) laneHeader(n *lane, number int, y float64) {
+	t := f.style.Theme
+	f.add(scene.Group{
+		ID: "lane-" + strconv.Itoa(number), Label: n.name,
+		Items: []scene.Item{
+			scene.Line{From: scene.Point{X: 0, Y: y + 0.5}, To: scene.Point{X: f.v.Width, Y: y + 0.5}, Stroke: t.Border, Width: 1},
+			f.text(f.style.Left+edge, y+17, elide(f.l.metrics, n.name, axisSize, f.v.Width/2), axisSize, true, t.Events[number%len(t.Events)]),
+		},
+	})
+}
+
+// row draws the events of a row. It counts them even where the row is scrolled
+// out of the picture: they are there, a scroll away.
+func (f *frame) row(n *lane, r *row, y float64, color scene.Color) {
+	scale := f.v.PerPixel
+	window := f.v.Visible()
+	first, _ := slices.BinarySearchFunc(r.items, window.Start, func(i int32, t when.Instant) int {
+		if n.items[i].start < t {
+			return -1
+		}
+		return 1
+	})
+	visible := y+rowHeight > f.top && y < f.bottom
+	draw := func(i int) {
+		it := &n.items[r.items[i]]
+		f.Drawn++
+		if visible {
+			f.event(it, y, color)
+		}
+	}
+	if i := r.previous(first, scale); i >= 0 && n.items[r.items[i]].end > window.Start {
+		draw(i)
+	}
+	for i := r.next(first, scale); i < len(r.items); i = r.next(i+1, scale) {
+		if n.items[r.items[i]].start >= window.End {
+			break
+		}
+		draw(i)
+	}
+}
+
+// fadeIn is the ratio of zooms over which a label fades in.
+const fadeIn = 1.06
+
+// strength returns how far an item has faded in.
+func (f *frame) strength(it *item) float64 {
+	if f.style.Settled {
+		return 1
+	}
+	return min(math.Log(float64(it.scale)/f.v.PerPixel)/math.Log(fadeIn), 1)
+}
+
+func (f *frame) event(it *item, y float64, color scene.Color) {
+	e := &f.l.timeline.Events[it.event]
+	t := f.style.Theme
+	strength := f.strength(it)
+	if c, ok := parseColor(e.Color); ok {
+		color = c
+	}
+	ink, quiet := faded(t.Ink, strength), faded(t.Quiet, strength)
+	color = faded(color, strength)
+	from, to := f.markEdges(it, e)
+	g := scene.Group{ID: "event-" + e.ID, Label: clean(e.Title), Desc: describe(e)}
+	g.Items = append(g.Items, f.marks(e, y+10, color)...)
+
+	x := math.Max(from, f.style.Left+edge)
+	room := math.Min(f.v.X(it.start)+float64(it.label), math.Inf(1))
+	room = math.Max(room, to) - x
+	if x == from {
+		room = float64(it.label)
+	}
+	right := to
+	if title := elide(f.l.metrics, clean(e.Title), titleSize, room); title != "" {
+		text := f.text(x, y+28, title, titleSize, e.ID == f.style.Selected, ink)
+		g.Items = append(g.Items, text)
+		right = math.Max(right, x+text.Advance)
+	}
+	if date := elide(f.l.metrics, e.DateWords(when.Short), smallSize, room); date != "" {
+		text := f.text(x, y+41, date, smallSize, false, quiet)
+		g.Items = append(g.Items, text)
+		right = math.Max(right, x+text.Advance)
+	}
+	g.Hit = scene.Rect{X: from - 4, Y: y, W: right - from + 8, H: rowHeight}
+	f.add(g)
+}
+
+// describe writes what a picture's reader may ask about an event: its whole
+// title and its date.
+func describe(e *timeline.Event) string {
+	return clean(e.Title) + ". " + e.DateWords(when.Long) + "."
+}
+
+// beyond is how far past the picture's edges marks are still drawn, so that no
+// soft end shows where a mark is cut off.
+const beyond = 100
+
+func (f *frame) x(t when.Instant) float64 {
+	return math.Min(math.Max(f.v.X(t), -beyond), f.v.Width+beyond)
+}
+
+// stretchOf returns the place of one of an event's intervals.
+func (f *frame) stretchOf(it when.Interval, nowhere when.Instant, y float64) stretch {
+	e := timeline.Event{When: when.One(it)}
+	start, end := extent(&e, nowhere)
+	return stretch{from: f.x(start), to: f.x(end), y: y}
+}
+
+// markEdges returns the pixels from the left end of an event's first mark to
+// the right end of its last.
+func (f *frame) markEdges(it *item, e *timeline.Event) (from, to float64) {
+	from, to = math.Inf(1), math.Inf(-1)
+	for _, iv := range e.When {
+		k := lookOf(e, iv)
+		a, b := k.edges(f.stretchOf(iv, f.l.hull.Start, 0))
+		if k.sign == wave {
+			a, b = a-waveReach, b+waveReach
+		}
+		from, to = math.Min(from, a), math.Max(to, b)
+	}
+	return from, to
+}
+
+// marks draws an event's intervals, joined by a dotted line if only one of them
+// is right.
+func (f *frame) marks(e *timeline.Event, y float64, color scene.Color) []scene.Item {
+	var items []scene.Item
+	if n := len(e.When); n > 1 {
+		first := f.stretchOf(e.When[0], f.l.hull.Start, y)
+		last := f.stretchOf(e.When[n-1], f.l.hull.Start, y)
+		items = append(items, scene.Line{
+			From: scene.Point{X: first.to, Y: y}, To: scene.Point{X: last.from, Y: y},
+			Stroke: color, Width: 1.5, Dash: scene.Dotted,
+		})
+	}
+	for _, iv := range e.When {
+		items = append(items, lookOf(e, iv).draw(f.stretchOf(iv, f.l.hull.Start, y), color, f.style.Theme.Background)...)
+	}
+	return items
+}
+
+// parseColor reads "#rrggbb".
+func parseColor(s string) (scene.Color, bool) {
+	if len(s) != 7 || s[0] != '#' {
+		return scene.Color{}, false
+	}
+	rgb, err := strconv.ParseUint(s[1:], 16, 32)
+	return hex(uint32(rgb)), err == nil
+}

@@ -1,0 +1,208 @@
+// Package layout decides where everything on a timeline stands, and draws it as
+// a scene.
+//
+// Rows and levels of detail are decided once per timeline, not per view, after
+// the four demands of consistent dynamic map labelling (Been, Daiches and Yap,
+// 2006): panning changes only x, zooming in only adds, sizes and places change
+// continuously, and the picture depends on the timeline and the view alone.
+package layout
+
+import (
+	"cmp"
+	"math"
+	"slices"
+
+	"dateline/parse/when"
+	"dateline/timeline"
+	"dateline/timeline/axis"
+	"dateline/timeline/scene"
+)
+
+// Options change how a timeline is laid out. The zero value gives one lane, as
+// wide as a window, with as many rows as the events need up to MaxRows.
+type Options struct {
+	// Width is the width in pixels for which the view of the whole timeline is
+	// arranged; 0 means 1200.
+	Width float64
+	// Rows is the most rows that all lanes have together; 0 means MaxRows each.
+	Rows int
+	// Lanes says how events are spread over lanes.
+	Lanes Lanes
+	// WeekStart is the first day of the week by ISO 8601; 0 means Monday.
+	WeekStart int
+}
+
+// MaxRows is the most rows that a lane has.
+const MaxRows = 120
+
+// Lanes is a way to spread events over lanes.
+type Lanes uint8
+
+// The ways to spread events: all in one lane, by the name of their first
+// source, or by their first tag.
+const (
+	Together Lanes = iota
+	BySource
+	ByTag
+)
+
+// Layout is the arrangement of a timeline. It does not change and is safe for
+// concurrent use.
+type Layout struct {
+	timeline *timeline.Timeline
+	metrics  scene.Metrics
+	options  Options
+	hull     when.Interval
+	whole    float64 // the scale at which the whole timeline is in view, seconds per pixel
+	lanes    []lane
+	ends     []when.Instant // of all items, in order
+	starts   []when.Instant
+}
+
+// lane is a horizontal band of rows.
+type lane struct {
+	name  string
+	items []item // in order of start
+	rows  []row
+	index *rankTree
+}
+
+// New lays out a timeline with the given metrics. The events must not change
+// while the layout is in use.
+func New(t *timeline.Timeline, m scene.Metrics, options Options) *Layout {
+	if options.Width <= 0 {
+		options.Width = 1200
+	}
+	l := &Layout{timeline: t, metrics: m, options: options, hull: t.Hull()}
+	items := l.measure()
+	l.whole = l.fitScale(items, options.Width)
+	l.fillLanes(items)
+	for i := range l.lanes {
+		l.lanes[i].place(l.rowsPerLane(), l.hull.Start, l.whole*slack)
+	}
+	l.indexWindow(items)
+	return l
+}
+
+// slack keeps the whole timeline clear of the zoom at which labels fade in.
+const slack = 1.1
+
+// Timeline returns the timeline that l arranges.
+func (l *Layout) Timeline() *timeline.Timeline { return l.timeline }
+
+// measure returns an item for every event, in order of start.
+func (l *Layout) measure() []item {
+	events := l.timeline.Events
+	items := make([]item, len(events))
+	for i := range events {
+		items[i] = measure(&events[i], l.metrics, l.hull.Start)
+		items[i].event = int32(i)
+	}
+	byRank := make([]int32, len(items))
+	for i := range byRank {
+		byRank[i] = int32(i)
+	}
+	slices.SortFunc(byRank, func(a, b int32) int {
+		return cmp.Or(cmp.Compare(events[b].Importance, events[a].Importance), cmp.Compare(a, b))
+	})
+	for rank, i := range byRank {
+		items[i].rank = int32(rank)
+	}
+	slices.SortStableFunc(items, func(a, b item) int { return cmp.Compare(a.start, b.start) })
+	return items
+}
+
+// fitScale returns the finest scale at which every item, label included, stands
+// inside a picture of the given width.
+func (l *Layout) fitScale(items []item, width float64) float64 {
+	inner := math.Max(width-2*margin, 100)
+	scale := math.Max(seconds(l.hull.Start, l.hull.End)/inner, 0)
+	for i := range items {
+		it := &items[i]
+		room := math.Max(inner-float64(it.label), inner/4)
+		scale = math.Max(scale, seconds(l.hull.Start, it.start)/room)
+	}
+	return math.Min(math.Max(scale, axis.Finest), axis.Coarsest)
+}
+
+// margin is the empty space in pixels at both ends of the whole timeline.
+const margin = 32
+
+// Fit returns the viewport of the given width that shows the whole timeline.
+func (l *Layout) Fit(width float64) axis.Viewport {
+	var items []item
+	for i := range l.lanes {
+		items = append(items, l.lanes[i].items...)
+	}
+	v := axis.Viewport{Origin: l.hull.Start, PerPixel: l.fitScale(items, width), Width: width}
+	return v.Pan(-margin)
+}
+
+func (l *Layout) rowsPerLane() int {
+	if l.options.Rows <= 0 {
+		return MaxRows
+	}
+	return min(max(l.options.Rows/max(len(l.lanes), 1), 1), MaxRows)
+}
+
+// laneName returns the name of the lane that an event belongs to.
+func (l *Layout) laneName(e *timeline.Event) string {
+	switch {
+	case l.options.Lanes == BySource && len(e.Sources) > 0:
+		return e.Sources[0].Document
+	case l.options.Lanes == ByTag && len(e.Tags) > 0:
+		return e.Tags[0]
+	case l.options.Lanes == Together:
+		return ""
+	}
+	return others
+}
+
+// others is the name of the lane for events without a source or tag.
+const others = "Other"
+
+// fillLanes makes a lane for each name, in order of their first events.
+func (l *Layout) fillLanes(items []item) {
+	byName := make(map[string]int)
+	for _, it := range items {
+		name := l.laneName(&l.timeline.Events[it.event])
+		at, ok := byName[name]
+		if !ok {
+			at = len(l.lanes)
+			byName[name] = at
+			l.lanes = append(l.lanes, lane{name: name})
+		}
+		it.lane = int16(at)
+		l.lanes[at].items = append(l.lanes[at].items, it)
+	}
+}
+
+// place gives the lane's items rows and makes the lane ready for queries.
+func (n *lane) place(rows int, origin when.Instant, whole float64) {
+	ranked := make([]int32, len(n.items))
+	for i := range ranked {
+		ranked[i] = int32(i)
+	}
+	slices.SortFunc(ranked, func(a, b int32) int { return cmp.Compare(n.items[a].rank, n.items[b].rank) })
+	p := placer{items: n.items, ranked: ranked, rows: rows, origin: origin, whole: whole}
+	n.rows = newRows(n.items, p.place())
+	n.index = newRankTree(n.items)
+}
+
+// indexWindow notes starts and ends so that the events in a window can be counted.
+func (l *Layout) indexWindow(items []item) {
+	l.starts = make([]when.Instant, len(items))
+	l.ends = make([]when.Instant, len(items))
+	for i := range items {
+		l.starts[i], l.ends[i] = items[i].start, items[i].end
+	}
+	slices.Sort(l.ends)
+}
+
+// EventsIn returns how many events have their mark between the edges of v.
+func (l *Layout) EventsIn(v axis.Viewport) int {
+	window := v.Visible()
+	started, _ := slices.BinarySearch(l.starts, window.End)
+	ended, _ := slices.BinarySearch(l.ends, window.Start)
+	return started - ended
+}

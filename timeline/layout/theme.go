@@ -1,0 +1,71 @@
+package layout
+
+import "dateline/timeline/scene"
+
+// Theme is the colours that a timeline is drawn in. Text meets WCAG AA against
+// Background, marks meet the 3:1 asked of graphics, and the colours of events
+// stay apart for colour-blind readers.
+type Theme struct {
+	Background scene.Color
+	Ink        scene.Color   // titles
+	Quiet      scene.Color   // dates, axis labels, counts
+	Grid       scene.Color   // lines at ticks
+	Border     scene.Color   // edges of strips and lanes
+	Band       scene.Color   // ground of the axis and of lane headers
+	Shade      scene.Color   // ground of folded marks and of eras
+	Accent     scene.Color   // the selected event
+	Events     []scene.Color // colours of lanes and events, the first for those without
+}
+
+// Light returns the theme for bright surroundings.
+func Light() Theme {
+	return Theme{
+		Background: hex(0xFFFFFF),
+		Ink:        hex(0x1B1F24),
+		Quiet:      hex(0x57606A),
+		Grid:       hex(0xEAEDF0),
+		Border:     hex(0xD0D7DE),
+		Band:       hex(0xF6F8FA),
+		Shade:      hex(0xE6EDF5),
+		Accent:     hex(0xB3400A),
+		Events: []scene.Color{
+			hex(0x1F5FA8), hex(0xC4500A), hex(0x00796B), hex(0x8E3B8A), hex(0x8A6A00), hex(0x4A5568),
+		},
+	}
+}
+
+// Dark returns the theme for dim surroundings.
+func Dark() Theme {
+	return Theme{
+		Background: hex(0x14181D),
+		Ink:        hex(0xE8ECF0),
+		Quiet:      hex(0xA3ADB8),
+		Grid:       hex(0x232A32),
+		Border:     hex(0x39424D),
+		Band:       hex(0x1B2027),
+		Shade:      hex(0x263242),
+		Accent:     hex(0xFFA366),
+		Events: []scene.Color{
+			hex(0x6CB0F5), hex(0xF79256), hex(0x4DC4B0), hex(0xD79BE0), hex(0xE3C04B), hex(0xA9B4C2),
+		},
+	}
+}
+
+// Print returns the theme for paper: the light one on no ground at all.
+func Print() Theme {
+	t := Light()
+	t.Background = hex(0xFFFFFF)
+	t.Band = hex(0xFFFFFF)
+	return t
+}
+
+// hex returns the opaque colour 0xRRGGBB.
+func hex(rgb uint32) scene.Color {
+	return scene.Color{R: uint8(rgb >> 16), G: uint8(rgb >> 8), B: uint8(rgb), A: 0xFF}
+}
+
+// faded returns c with its alpha multiplied by strength, 0 to 1.
+func faded(c scene.Color, strength float64) scene.Color {
+	c.A = uint8(float64(c.A)*min(max(strength, 0), 1) + 0.5)
+	return c
+}
