@@ -19,7 +19,7 @@ help: ## list the commands
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
 
 run: build ## install what is missing, build, open the window on the sample article
-	build/dateline assets/sample.md
+	build/dateline --sample
 
 test: ## install what is missing and run all tests, the real-window test included
 	@.ci/setup build test

@@ -14,17 +14,21 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
 	"os/exec"
+	"path"
 	"path/filepath"
 	"regexp"
-	"runtime"
 	"slices"
 	"strings"
 )
 
 // notices is where the text is kept, to be embedded.
 const notices = "assets/NOTICES.txt"
+
+// goItself is the library and the runtime that every Go program holds.
+const goItself = "Go"
 
 // systems are what the program is built for; each draws in its own modules.
 var systems = []string{"linux", "windows", "darwin"}
@@ -37,7 +41,6 @@ var licenses = []struct{ id, words string }{
 	{"OFL-1.1", "SIL OPEN FONT LICENSE Version 1.1"},
 	{"Zlib", "This notice may not be removed or altered from any source distribution"},
 	{"MIT", "Permission is hereby granted, free of charge, to any person obtaining a copy"},
-	{"MIT-0", "THE SOFTWARE IS PROVIDED \"AS IS\", WITHOUT WARRANTY OF ANY KIND"},
 	{"ISC", "Permission to use, copy, modify, and/or distribute this software for any purpose"},
 	{"BSD-3-Clause", "may be used to endorse or promote products derived from"},
 	{"BSD-2-Clause", "Redistributions in binary form must reproduce the above copyright"},
@@ -45,7 +48,7 @@ var licenses = []struct{ id, words string }{
 }
 
 // isNotice fits the files of a module that have to be passed on.
-var isNotice = regexp.MustCompile(`(?i)^(licen[cs]e|copying|notice|patents)[^/]*$`)
+var isNotice = regexp.MustCompile(`(?i)^(licen[cs]e|copying|notice|patents|ofl)[^/]*$`)
 
 // component is a part of the program that somebody else wrote.
 type component struct {
@@ -166,7 +169,12 @@ func components() ([]component, error) {
 			}
 		}
 	}
-	dirs[filepath.Join(runtime.GOROOT())] = component{name: "Go", version: strings.TrimPrefix(runtime.Version(), "go")}
+	env, err := exec.Command("go", "env", "GOROOT", "GOVERSION").Output()
+	if err != nil {
+		return nil, fmt.Errorf("go env: %w", err)
+	}
+	root, version, _ := strings.Cut(strings.TrimSpace(string(env)), "\n")
+	dirs[root] = component{name: goItself, version: strings.TrimPrefix(version, "go")}
 	dirs["assets/fonts"] = component{name: "Noto Sans", version: "2.000"}
 	var found []component
 	for dir, c := range dirs {
@@ -179,30 +187,33 @@ func components() ([]component, error) {
 	return found, nil
 }
 
-// read fills in the texts from the component's folder, and names its licence.
+// read fills in the texts of the component's folder and of the foreign code that
+// it carries below, and names its licence.
 func (c *component) read(dir string) error {
-	files, err := os.ReadDir(dir)
-	if err != nil {
-		return err
-	}
-	for _, f := range files {
-		if f.IsDir() || !isNotice.MatchString(f.Name()) && f.Name() != "OFL.txt" {
-			continue
+	err := filepath.WalkDir(dir, func(name string, d fs.DirEntry, err error) error {
+		switch {
+		case err != nil:
+			return err
+		case d.IsDir() && name != dir && (d.Name() == "testdata" || c.name == goItself):
+			return fs.SkipDir
+		case d.IsDir() || path.Ext(d.Name()) == ".go" || !isNotice.MatchString(d.Name()):
+			return nil
 		}
-		text, err := os.ReadFile(filepath.Join(dir, f.Name()))
+		text, err := os.ReadFile(name)
 		if err != nil {
 			return err
 		}
 		plain := strings.TrimSpace(strings.ReplaceAll(string(text), "\r\n", "\n"))
 		c.texts = append(c.texts, plain)
-		if c.license == "" {
+		if filepath.Dir(name) == dir && c.license == "" {
 			c.license = identify(plain)
 		}
+		return nil
+	})
+	if err == nil && len(c.texts) == 0 {
+		err = fmt.Errorf("%s %s: no licence in %s", c.name, c.version, dir)
 	}
-	if len(c.texts) == 0 {
-		return fmt.Errorf("%s %s: no licence in %s", c.name, c.version, dir)
-	}
-	return nil
+	return err
 }
 
 // identify returns the SPDX identifier of a licence's text, or nothing.

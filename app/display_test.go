@@ -1,0 +1,220 @@
+package app_test
+
+import (
+	"bufio"
+	"bytes"
+	"context"
+	"fmt"
+	"image"
+	"image/png"
+	"os"
+	"os/exec"
+	"strconv"
+	"strings"
+	"testing"
+	"time"
+)
+
+// A display is an X server of its own without a monitor, with a hand (xdotool)
+// and an eye (tesseract).
+type display struct {
+	t    *testing.T
+	name string // ":7"
+}
+
+// tools are the programs that a display is made of.
+var tools = []string{"Xvfb", "xdotool", "import", "convert", "tesseract"}
+
+// newDisplay starts a fresh X server, because the next program aborts on a
+// server whose window manager has died, and stops it at the end of the test.
+func newDisplay(t *testing.T, width, height int) *display {
+	t.Helper()
+	for _, tool := range tools {
+		if _, err := exec.LookPath(tool); err != nil {
+			without(t, tool)
+		}
+	}
+	r, w, err := os.Pipe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer r.Close()
+	server := exec.Command("Xvfb", "-displayfd", "3", "-nolisten", "tcp",
+		"-screen", "0", fmt.Sprintf("%dx%dx24", width, height))
+	server.ExtraFiles = []*os.File{w}
+	if err := server.Start(); err != nil {
+		t.Fatal(err)
+	}
+	w.Close()
+	t.Cleanup(func() {
+		_ = server.Process.Kill()
+		_ = server.Wait()
+	})
+	number, err := bufio.NewReader(r).ReadString('\n')
+	if err != nil {
+		t.Fatalf("Xvfb named no display: %v", err)
+	}
+	return &display{t, ":" + strings.TrimSpace(string(number))}
+}
+
+// without skips the test for want of a tool, or fails where the window has to be
+// tested ("make test").
+func without(t *testing.T, tool string) {
+	t.Helper()
+	if os.Getenv("DATELINE_WINDOW_TEST") == "required" {
+		t.Fatalf("%s is not installed; run .ci/setup test", tool)
+	}
+	t.Skipf("%s is not installed; run .ci/setup test to test the window", tool)
+}
+
+// command prepares a program that runs on the display, with a home of its own.
+func (d *display) command(name string, args ...string) *exec.Cmd {
+	ctx, cancel := context.WithTimeout(d.t.Context(), 3*time.Minute)
+	d.t.Cleanup(cancel)
+	cmd := exec.CommandContext(ctx, name, args...)
+	cmd.Env = append(os.Environ(), "DISPLAY="+d.name, "WAYLAND_DISPLAY=", "LC_ALL=C.UTF-8",
+		"FYNE_THEME=light", "FYNE_SCALE=1", "OMP_THREAD_LIMIT=1")
+	return cmd
+}
+
+// run runs a program on the display and returns what it printed.
+func (d *display) run(name string, args ...string) string {
+	d.t.Helper()
+	out, err := d.command(name, args...).CombinedOutput()
+	if err != nil {
+		d.t.Fatalf("%s %s: %v\n%s", name, strings.Join(args, " "), err, out)
+	}
+	return string(out)
+}
+
+// do runs xdotool and gives the program a moment to follow.
+func (d *display) do(args ...string) {
+	d.t.Helper()
+	d.run("xdotool", args...)
+	time.Sleep(80 * time.Millisecond)
+}
+
+// point moves the pointer there, in pixels from the top left corner.
+func (d *display) point(x, y int) {
+	d.t.Helper()
+	d.do("mousemove", strconv.Itoa(x), strconv.Itoa(y))
+}
+
+// look takes a picture of the whole display.
+func (d *display) look() image.Image {
+	d.t.Helper()
+	shot, err := d.command("import", "-window", "root", "png:-").Output()
+	if err != nil {
+		d.t.Fatalf("no screenshot: %v", err)
+	}
+	img, err := png.Decode(bytes.NewReader(shot))
+	if err != nil {
+		d.t.Fatalf("no screenshot: %v", err)
+	}
+	return img
+}
+
+// A word is something that can be read on the display.
+type word struct {
+	text string
+	box  image.Rectangle // in pixels of the display
+}
+
+// magnify is how much larger the reader sees the picture; small type is read
+// badly otherwise.
+const magnify = 3
+
+// read returns the words in a picture.
+func (d *display) read(img image.Image) []word {
+	d.t.Helper()
+	var shot bytes.Buffer
+	if err := png.Encode(&shot, img); err != nil {
+		d.t.Fatal(err)
+	}
+	large := d.command("convert", "png:-", "-colorspace", "Gray", "-resize", strconv.Itoa(magnify*100)+"%", "png:-")
+	large.Stdin = &shot
+	pixels, err := large.Output()
+	if err != nil {
+		d.t.Fatalf("convert: %v", err)
+	}
+	eye := d.command("tesseract", "stdin", "stdout", "--psm", "11", "tsv")
+	eye.Stdin = bytes.NewReader(pixels)
+	rows, err := eye.Output()
+	if err != nil {
+		d.t.Fatalf("tesseract: %v", err)
+	}
+	var words []word
+	for line := range strings.Lines(string(rows)) {
+		if w, ok := parseWord(strings.TrimRight(line, "\n")); ok {
+			words = append(words, w)
+		}
+	}
+	return words
+}
+
+// parseWord reads one row of tesseract's table.
+func parseWord(row string) (word, bool) {
+	cells := strings.Split(row, "\t")
+	if len(cells) != 12 || strings.TrimSpace(cells[11]) == "" {
+		return word{}, false
+	}
+	var n [4]int
+	for i := range n {
+		v, err := strconv.Atoi(cells[6+i])
+		if err != nil {
+			return word{}, false
+		}
+		n[i] = v / magnify
+	}
+	return word{cells[11], image.Rect(n[0], n[1], n[0]+n[2], n[1]+n[3])}, true
+}
+
+// say returns words as one line.
+func say(words []word) string {
+	texts := make([]string, len(words))
+	for i, w := range words {
+		texts[i] = w.text
+	}
+	return strings.Join(texts, " ")
+}
+
+// eventually asks until the answer is yes, or fails with what was wanted.
+func (d *display) eventually(limit time.Duration, want string, ask func() bool) {
+	d.t.Helper()
+	for end := time.Now().Add(limit); time.Now().Before(end); time.Sleep(100 * time.Millisecond) {
+		if ask() {
+			return
+		}
+	}
+	d.t.Fatalf("after %v: %s", limit, want)
+}
+
+// differ returns the share of pixels, 0 to 1, that are not the same in two
+// pictures of one size.
+func differ(a, b image.Image) float64 {
+	box := a.Bounds()
+	n := 0
+	for y := box.Min.Y; y < box.Max.Y; y++ {
+		for x := box.Min.X; x < box.Max.X; x++ {
+			if a.At(x, y) != b.At(x, y) {
+				n++
+			}
+		}
+	}
+	return float64(n) / float64(box.Dx()*box.Dy())
+}
+
+// blank reports whether a picture has hardly more than one color.
+func blank(img image.Image) bool {
+	box := img.Bounds()
+	first := image.NewUniform(img.At(box.Min.X+box.Dx()/2, box.Min.Y+box.Dy()/2))
+	return differ(img, uniform{first, box}) < 0.002
+}
+
+// uniform is a picture of one color with a size.
+type uniform struct {
+	*image.Uniform
+	box image.Rectangle
+}
+
+func (u uniform) Bounds() image.Rectangle { return u.box }
