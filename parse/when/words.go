@@ -95,7 +95,19 @@ func (iv Interval) Words(form Form) string {
 	case iv.Throughout:
 		return hedge + iv.stretch(form)
 	}
+	if hedge != "" {
+		hedge = "roughly "
+	}
+	if alternatives, ok := iv.ends().sameYear(form); ok {
+		return hedge + "between " + strings.Replace(alternatives, " or ", " and ", 1)
+	}
 	return hedge + "between " + first + " and " + last
+}
+
+// ends returns the first and the last unit of a closed interval.
+func (iv Interval) ends() Choice {
+	g := iv.wordGrain(iv.Start)
+	return Choice{iv.Start.Unit(g), (iv.End - 1).Unit(g)}
 }
 
 // isUnit reports whether iv is one calendar unit of its grain.
@@ -104,11 +116,12 @@ func (iv Interval) isUnit() bool {
 	return !iv.Open() && iv.Grain != NoGrain && unit.Start == iv.Start && unit.End == iv.End
 }
 
-// wordGrain returns the coarsest of the plain grains, no coarser than iv's own,
-// for which both ends of iv are boundaries; for an open interval, the end t.
+// wordGrain returns iv's own grain if both ends of iv are boundaries of it, else
+// the coarsest plain grain of which they are. For an open interval the end t
+// alone counts.
 func (iv Interval) wordGrain(t Instant) Grain {
-	for _, g := range []Grain{Century, Decade, Year, Month, Day, Minute} {
-		if g > max(iv.Grain, Second) || t.Floor(g) != t {
+	for _, g := range [...]Grain{iv.Grain, Year, Month, Day, Minute} {
+		if g == NoGrain || g > max(iv.Grain, Second) || t.Floor(g) != t {
 			continue
 		}
 		if iv.Open() || iv.Start.Floor(g) == iv.Start && iv.End.Floor(g) == iv.End {
@@ -142,7 +155,7 @@ func (iv Interval) stretch(form Form) string {
 	case g == Year && b.Year <= 0:
 		return strings.TrimSuffix(YearWords(a.Year), " BCE") + "–" + YearWords(b.Year)
 	case g == Year && a.Year > 0:
-		return YearWords(a.Year) + "–" + YearWords(b.Year)
+		return strings.TrimSuffix(YearWords(a.Year), " CE") + "–" + YearWords(b.Year)
 	}
 	return start.unitWords(g, form) + " – " + last.unitWords(g, form)
 }

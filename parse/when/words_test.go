@@ -59,7 +59,12 @@ func TestWords(t *testing.T) {
 		{One(span(Date(2021, 3, 30), Date(2021, 4, 3), Day, true)), "Mar 30 – Apr 2, 2021", "March 30 – April 2, 2021"},
 		{One(span(Date(2020, 12, 30), Date(2021, 1, 3), Day, true)), "Dec 30, 2020 – Jan 2, 2021", "Wednesday, December 30, 2020 – Saturday, January 2, 2021"},
 		{One(span(Date(2021, 3, 1), Date(2021, 6, 1), Month, true)), "March–May 2021", "March–May 2021"},
-		{One(span(Date(1921, 5, 11), Date(1921, 5, 21), Month, false)), "between May 11, 1921 and May 20, 1921", "between Wednesday, May 11, 1921 and Friday, May 20, 1921"},
+		{One(span(Date(1921, 5, 11), Date(1921, 5, 21), Month, false)), "between May 11 and 20, 1921", "between May 11 and 20, 1921"},
+		{One(circa(span(Date(1921, 5, 11), Date(1921, 6, 21), Month, false))), "roughly between May 11 and Jun 20, 1921", "roughly between May 11 and June 20, 1921"},
+		{One(span(First, Date(-1800, 1, 1), Century, false)), "before 1801 BCE", "before 1801 BCE"},
+		{One(span(Date(1760, 1, 1), Date(1840, 1, 1), Decade, true)), "1760s – 1830s", "1760s – 1830s"},
+		{One(span(Date(1760, 1, 1), Date(1841, 1, 1), Decade, true)), "1760–1840", "1760–1840"},
+		{One(span(Date(33, 1, 1), Date(46, 1, 1), Year, true)), "33–45 CE", "33–45 CE"},
 		{One(span(Date(1921, 5, 11), Date(1921, 5, 2), Day, true)), "May 11, 1921", "Wednesday, May 11, 1921"},
 
 		{Choice{day(2021, 3, 19), day(2021, 3, 22)}, "Mar 19 or 22, 2021", "March 19 or 22, 2021"},
