@@ -72,7 +72,7 @@ func (f *frame) foldMark(fold Fold, from, to, y float64) {
 	if x+count.Advance <= box.Right()-4 {
 		g.Items = append(g.Items, count)
 		x += count.Advance + 6
-		if title = elide(f.l.metrics, title, smallSize, box.Right()-6-x); title != "" {
+		if title = elide(f.l.metrics, title, smallSize, false, box.Right()-6-x); title != "" {
 			g.Items = append(g.Items, f.text(x, y+17, title, smallSize, false, t.Quiet))
 		}
 	}

@@ -213,8 +213,8 @@ func (f *frame) laneHeader(n *lane, number int, y float64) {
 	f.add(scene.Group{
 		ID: "lane-" + strconv.Itoa(number), Label: n.name,
 		Items: []scene.Item{
-			scene.Line{From: scene.Point{X: 0, Y: y + 0.5}, To: scene.Point{X: f.v.Width, Y: y + 0.5}, Stroke: t.Border, Width: 1},
-			f.text(f.style.Left+edge, y+17, elide(f.l.metrics, n.name, axisSize, f.v.Width/2), axisSize, true, t.Events[number%len(t.Events)]),
+			horizontal(0, f.v.Width, y, t.Border),
+			f.text(f.style.Left+edge, y+17, elide(f.l.metrics, n.name, axisSize, true, f.v.Width/2), axisSize, true, t.Events[number%len(t.Events)]),
 		},
 	})
 }
@@ -260,6 +260,7 @@ func (f *frame) strength(it *item) float64 {
 	return min(math.Log(float64(it.scale)/f.v.PerPixel)/math.Log(fadeIn), 1)
 }
 
+// event draws an event in a row whose upper edge is at y.
 func (f *frame) event(it *item, y float64, color scene.Color) {
 	e := &f.l.timeline.Events[it.event]
 	t := f.style.Theme
@@ -267,31 +268,51 @@ func (f *frame) event(it *item, y float64, color scene.Color) {
 	if c, ok := parseColor(e.Color); ok {
 		color = c
 	}
-	ink, quiet := faded(t.Ink, strength), faded(t.Quiet, strength)
 	color = faded(color, strength)
-	from, to := f.markEdges(it, e)
+	mark := newMarkBox(e, f.x, f.l.hull.Start)
 	g := scene.Group{ID: "event-" + e.ID, Label: clean(e.Title), Desc: describe(e)}
-	g.Items = append(g.Items, f.marks(e, y+10, color)...)
-
-	x := math.Max(from, f.style.Left+edge)
-	room := math.Min(f.v.X(it.start)+float64(it.label), math.Inf(1))
-	room = math.Max(room, to) - x
-	if x == from {
-		room = float64(it.label)
-	}
-	right := to
-	if title := elide(f.l.metrics, clean(e.Title), titleSize, room); title != "" {
-		text := f.text(x, y+28, title, titleSize, e.ID == f.style.Selected, ink)
-		g.Items = append(g.Items, text)
+	x := math.Max(mark.from, f.style.Left+edge)
+	room := math.Max(float64(it.label), mark.to-mark.from) - (x - mark.from)
+	right := mark.to
+	var texts []scene.Item
+	if title := elide(f.l.metrics, g.Label, titleSize, it.bold, room); title != "" {
+		text := f.text(x, y+titleLine, title, titleSize, it.bold, faded(t.Ink, strength))
+		texts = append(texts, text)
 		right = math.Max(right, x+text.Advance)
 	}
-	if date := elide(f.l.metrics, e.DateWords(when.Short), smallSize, room); date != "" {
-		text := f.text(x, y+41, date, smallSize, false, quiet)
-		g.Items = append(g.Items, text)
+	if date := elide(f.l.metrics, e.DateWords(when.Short), smallSize, false, room); date != "" {
+		text := f.text(x, y+dateLine, date, smallSize, false, faded(t.Quiet, strength))
+		texts = append(texts, text)
 		right = math.Max(right, x+text.Advance)
+		if e.Inferred {
+			texts = append(texts, dots(text, color))
+		}
 	}
-	g.Hit = scene.Rect{X: from - 4, Y: y, W: right - from + 8, H: rowHeight}
+	g.Hit = scene.Rect{X: mark.from - 4, Y: y, W: right - mark.from + 8, H: rowHeight}
+	if e.ID == f.style.Selected {
+		g.Items = append(g.Items, scene.Box{
+			Rect: g.Hit, Radius: 6, Fill: faded(t.Accent, 0.1), Stroke: t.Accent, Width: 1.5,
+		})
+	}
+	g.Items = append(g.Items, drawMarks(e, f.x, f.l.hull.Start, y+markLine, color, t.Background)...)
+	g.Items = append(g.Items, texts...)
 	f.add(g)
+}
+
+// The heights in a row of the middle of marks and the baselines of text.
+const (
+	markLine  = 10
+	titleLine = 28
+	dateLine  = 41
+)
+
+// dots is the line below a date that was worked out.
+func dots(date scene.Text, c scene.Color) scene.Line {
+	y := date.At.Y + 3.5
+	return scene.Line{
+		From: scene.Point{X: date.At.X, Y: y}, To: scene.Point{X: date.At.X + date.Advance, Y: y},
+		Stroke: c, Width: 1, Dash: scene.Dotted,
+	}
 }
 
 // describe writes what a picture's reader may ask about an event: its whole
@@ -304,48 +325,9 @@ func describe(e *timeline.Event) string {
 // soft end shows where a mark is cut off.
 const beyond = 100
 
+// x returns the pixel of t, or one just beyond the picture.
 func (f *frame) x(t when.Instant) float64 {
 	return math.Min(math.Max(f.v.X(t), -beyond), f.v.Width+beyond)
-}
-
-// stretchOf returns the place of one of an event's intervals.
-func (f *frame) stretchOf(it when.Interval, nowhere when.Instant, y float64) stretch {
-	e := timeline.Event{When: when.One(it)}
-	start, end := extent(&e, nowhere)
-	return stretch{from: f.x(start), to: f.x(end), y: y}
-}
-
-// markEdges returns the pixels from the left end of an event's first mark to
-// the right end of its last.
-func (f *frame) markEdges(it *item, e *timeline.Event) (from, to float64) {
-	from, to = math.Inf(1), math.Inf(-1)
-	for _, iv := range e.When {
-		k := lookOf(e, iv)
-		a, b := k.edges(f.stretchOf(iv, f.l.hull.Start, 0))
-		if k.sign == wave {
-			a, b = a-waveReach, b+waveReach
-		}
-		from, to = math.Min(from, a), math.Max(to, b)
-	}
-	return from, to
-}
-
-// marks draws an event's intervals, joined by a dotted line if only one of them
-// is right.
-func (f *frame) marks(e *timeline.Event, y float64, color scene.Color) []scene.Item {
-	var items []scene.Item
-	if n := len(e.When); n > 1 {
-		first := f.stretchOf(e.When[0], f.l.hull.Start, y)
-		last := f.stretchOf(e.When[n-1], f.l.hull.Start, y)
-		items = append(items, scene.Line{
-			From: scene.Point{X: first.to, Y: y}, To: scene.Point{X: last.from, Y: y},
-			Stroke: color, Width: 1.5, Dash: scene.Dotted,
-		})
-	}
-	for _, iv := range e.When {
-		items = append(items, lookOf(e, iv).draw(f.stretchOf(iv, f.l.hull.Start, y), color, f.style.Theme.Background)...)
-	}
-	return items
 }
 
 // parseColor reads "#rrggbb".

@@ -19,6 +19,7 @@ type item struct {
 	rank  int32 // place in the order of importance, 0 the most important
 	row   int16 // within its lane
 	lane  int16
+	bold  bool // the title is set bold
 }
 
 // gap is the least distance in pixels between two neighbours of a row.

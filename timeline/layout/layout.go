@@ -53,8 +53,10 @@ type Layout struct {
 	metrics  scene.Metrics
 	options  Options
 	hull     when.Interval
+	lead     float32 // of the first item, pixels
 	whole    float64 // the scale at which the whole timeline is in view, seconds per pixel
 	lanes    []lane
+	kinds    uint16         // of marks, as bits
 	ends     []when.Instant // of all items, in order
 	starts   []when.Instant
 }
@@ -75,8 +77,11 @@ func New(t *timeline.Timeline, m scene.Metrics, options Options) *Layout {
 	}
 	l := &Layout{timeline: t, metrics: m, options: options, hull: t.Hull()}
 	items := l.measure()
-	l.whole = l.fitScale(items, options.Width)
 	l.fillLanes(items)
+	if len(items) > 0 {
+		l.lead = items[0].lead
+	}
+	l.whole = l.fitScale(options.Width)
 	for i := range l.lanes {
 		l.lanes[i].place(l.rowsPerLane(), l.hull.Start, l.whole*slack)
 	}
@@ -93,36 +98,45 @@ func (l *Layout) Timeline() *timeline.Timeline { return l.timeline }
 // measure returns an item for every event, in order of start.
 func (l *Layout) measure() []item {
 	events := l.timeline.Events
-	items := make([]item, len(events))
-	for i := range events {
-		items[i] = measure(&events[i], l.metrics, l.hull.Start)
-		items[i].event = int32(i)
-	}
-	byRank := make([]int32, len(items))
+	byRank := make([]int32, len(events))
 	for i := range byRank {
 		byRank[i] = int32(i)
 	}
 	slices.SortFunc(byRank, func(a, b int32) int {
 		return cmp.Or(cmp.Compare(events[b].Importance, events[a].Importance), cmp.Compare(a, b))
 	})
+	items := make([]item, len(events))
 	for rank, i := range byRank {
-		items[i].rank = int32(rank)
+		// What equals the last of the share in importance stays out, so that the
+		// order among equals does not decide.
+		bold := events[i].Importance > events[byRank[len(byRank)/boldShare]].Importance
+		items[i] = measure(&events[i], l.metrics, bold, l.hull.Start)
+		items[i].event, items[i].rank = i, int32(rank)
+		l.kinds |= kinds(&events[i])
 	}
 	slices.SortStableFunc(items, func(a, b item) int { return cmp.Compare(a.start, b.start) })
 	return items
 }
 
+// boldShare is the share of events whose titles are bold: the most important
+// one in so many.
+const boldShare = 5
+
 // fitScale returns the finest scale at which every item, label included, stands
 // inside a picture of the given width.
-func (l *Layout) fitScale(items []item, width float64) float64 {
+func (l *Layout) fitScale(width float64) float64 {
 	inner := math.Max(width-2*margin, 100)
-	scale := math.Max(seconds(l.hull.Start, l.hull.End)/inner, 0)
-	for i := range items {
-		it := &items[i]
-		room := math.Max(inner-float64(it.label), inner/4)
-		scale = math.Max(scale, seconds(l.hull.Start, it.start)/room)
+	scale := axis.Finest
+	for i := range l.lanes {
+		for j := range l.lanes[i].items {
+			it := &l.lanes[i].items[j]
+			label := math.Max(inner-float64(it.label+l.lead), inner/4)
+			mark := math.Max(inner-float64(it.trail+l.lead), inner/4)
+			scale = math.Max(scale, seconds(l.hull.Start, it.start)/label)
+			scale = math.Max(scale, seconds(l.hull.Start, it.end)/mark)
+		}
 	}
-	return math.Min(math.Max(scale, axis.Finest), axis.Coarsest)
+	return math.Min(scale, axis.Coarsest)
 }
 
 // margin is the empty space in pixels at both ends of the whole timeline.
@@ -130,12 +144,8 @@ const margin = 32
 
 // Fit returns the viewport of the given width that shows the whole timeline.
 func (l *Layout) Fit(width float64) axis.Viewport {
-	var items []item
-	for i := range l.lanes {
-		items = append(items, l.lanes[i].items...)
-	}
-	v := axis.Viewport{Origin: l.hull.Start, PerPixel: l.fitScale(items, width), Width: width}
-	return v.Pan(-margin)
+	v := axis.Viewport{Origin: l.hull.Start, PerPixel: l.fitScale(width), Width: width}
+	return v.Pan(-margin - float64(l.lead))
 }
 
 func (l *Layout) rowsPerLane() int {

@@ -3,6 +3,8 @@ package layout
 import (
 	"math"
 
+	"dateline/parse/when"
+	"dateline/timeline"
 	"dateline/timeline/scene"
 )
 
@@ -12,6 +14,53 @@ type stretch struct {
 	from, to float64
 	y        float64
 }
+
+// markBox holds the left and the right end of all of an event's marks.
+type markBox struct{ from, to float64 }
+
+// newMarkBox returns the ends of an event's marks, where x gives the pixel of an
+// instant. Intervals that are open on both sides stand at nowhere.
+func newMarkBox(e *timeline.Event, x func(when.Instant) float64, nowhere when.Instant) markBox {
+	box := markBox{math.Inf(1), math.Inf(-1)}
+	for _, iv := range e.When {
+		k := lookOf(e, iv)
+		from, to := k.edges(stretchOf(iv, x, nowhere, 0))
+		switch k.sign {
+		case wave:
+			from, to = from-waveReach, to+waveReach
+		case question:
+			to += questionGap + questionWid
+		}
+		box.from, box.to = math.Min(box.from, from), math.Max(box.to, to)
+	}
+	return box
+}
+
+// drawMarks draws an event's intervals, joined by a dotted line if only one of
+// them is right.
+func drawMarks(e *timeline.Event, x func(when.Instant) float64, nowhere when.Instant, y float64, ink, paper scene.Color) []scene.Item {
+	var items []scene.Item
+	if n := len(e.When); n > 1 {
+		first, last := stretchOf(e.When[0], x, nowhere, y), stretchOf(e.When[n-1], x, nowhere, y)
+		items = append(items, scene.Line{
+			From: scene.Point{X: first.to, Y: y}, To: scene.Point{X: last.from, Y: y},
+			Stroke: ink, Width: outline, Dash: scene.Dotted,
+		})
+	}
+	for _, iv := range e.When {
+		items = append(items, lookOf(e, iv).draw(stretchOf(iv, x, nowhere, y), ink, paper)...)
+	}
+	return items
+}
+
+// stretchOf returns the place of an interval.
+func stretchOf(iv when.Interval, x func(when.Instant) float64, nowhere when.Instant, y float64) stretch {
+	start, end := extent(iv, nowhere)
+	return stretch{from: x(start), to: x(end), y: y}
+}
+
+// outline is the width of strokes in marks.
+const outline = 1.5
 
 // draw returns the primitives of a mark in the given colours.
 func (k look) draw(at stretch, ink, paper scene.Color) []scene.Item {
@@ -28,15 +77,17 @@ func (k look) draw(at stretch, ink, paper scene.Color) []scene.Item {
 	if k.right == open {
 		items = append(items, limit(at.to, at.y, ink), chevron(to, at.y, +1, ink))
 	}
+	mid := (from + to) / 2
 	switch k.sign {
 	case wave:
 		items = append(items, tail(from, at.y, -1, ink), tail(to, at.y, +1, ink))
 	case strike:
-		mid := (from + to) / 2
 		items = append(items, scene.Line{
 			From: scene.Point{X: mid - 6, Y: at.y + 6}, To: scene.Point{X: mid + 6, Y: at.y - 6},
-			Stroke: ink, Width: 1.5,
+			Stroke: ink, Width: outline,
 		})
+	case question:
+		items = append(items, questionMark(to+questionGap, at.y, ink)...)
 	}
 	return items
 }
@@ -59,12 +110,11 @@ func (k look) edges(at stretch) (from, to float64) {
 	return from, to
 }
 
-// fadeShare and maxFade say how long a soft end is: a share of the mark's
-// width, up to so many pixels.
-const (
-	fadeShare = 0.3
-	maxFade   = 48
-)
+// softEnd returns the length of a soft end of a mark of the given width: half
+// of a short mark, a quarter of a long one, up to 48 pixels.
+func softEnd(width float64) float64 {
+	return math.Min(width/2, math.Min(math.Max(width/4, 12), 48))
+}
 
 func (k look) bar(from, to, y float64, ink, paper scene.Color) scene.Box {
 	box := scene.Box{
@@ -73,9 +123,9 @@ func (k look) bar(from, to, y float64, ink, paper scene.Color) scene.Box {
 		Fill:   k.fillColor(ink, paper),
 	}
 	if k.outlined {
-		box.Stroke, box.Width, box.Dash = ink, 1.5, k.dash
+		box.Stroke, box.Width = ink, outline
 	}
-	fade := math.Min((to-from)*fadeShare, maxFade)
+	fade := softEnd(to - from)
 	box.FadeLeft = [...]float64{crisp: 0, soft: fade, open: openReach}[k.left]
 	box.FadeRight = [...]float64{crisp: 0, soft: fade, open: openReach}[k.right]
 	return box
@@ -83,7 +133,7 @@ func (k look) bar(from, to, y float64, ink, paper scene.Color) scene.Box {
 
 // fillColor mixes the fill, so that what lies behind does not show through.
 func (k look) fillColor(ink, paper scene.Color) scene.Color {
-	mixed := mix(paper, ink, k.fill)
+	mixed := mix(paper, ink, fillShares[k.fill])
 	mixed.A = ink.A
 	return mixed
 }
@@ -95,7 +145,7 @@ func (k look) diamondAt(x, y float64, ink, paper scene.Color) scene.Path {
 		Fill:   k.fillColor(ink, paper),
 	}
 	if k.outlined {
-		d.Stroke, d.Width, d.Dash = ink, 1.5, k.dash
+		d.Stroke, d.Width = ink, outline
 	}
 	return d
 }
@@ -114,7 +164,7 @@ func chevron(x, y, direction float64, ink scene.Color) scene.Path {
 		Points: []scene.Point{
 			{X: tip - direction*4, Y: y - 4}, {X: tip, Y: y}, {X: tip - direction*4, Y: y + 4},
 		},
-		Open: true, Stroke: ink, Width: 1.5,
+		Open: true, Stroke: ink, Width: outline,
 	}
 }
 
@@ -129,7 +179,20 @@ func tail(x, y, direction float64, ink scene.Color) scene.Path {
 			Y: y + direction*2.2*math.Sin(along*2*math.Pi),
 		}
 	}
-	return scene.Path{Points: points, Open: true, Stroke: ink, Width: 1.5}
+	return scene.Path{Points: points, Open: true, Stroke: ink, Width: outline}
+}
+
+// questionMark is drawn rather than written, so that it keeps its size and place
+// in every font.
+func questionMark(x, y float64, ink scene.Color) []scene.Item {
+	hook := []scene.Point{
+		{X: x, Y: y - 3}, {X: x + 0.8, Y: y - 4.6}, {X: x + 2.6, Y: y - 5.3}, {X: x + 4.4, Y: y - 4.6},
+		{X: x + 5, Y: y - 3}, {X: x + 4.2, Y: y - 1.4}, {X: x + 2.8, Y: y - 0.2}, {X: x + 2.6, Y: y + 1.8},
+	}
+	return []scene.Item{
+		scene.Path{Points: hook, Open: true, Stroke: ink, Width: outline},
+		scene.Box{Rect: scene.Rect{X: x + 1.6, Y: y + 3.4, W: 2, H: 2}, Radius: 1, Fill: ink},
+	}
 }
 
 // mix returns the colour that lies the given share of the way from a to b.

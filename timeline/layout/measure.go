@@ -26,28 +26,28 @@ const maxLabel = 320
 const maxTitle = 400
 
 // measure returns the item for an event, without row and scale. Events that are
-// open on both sides stand at the given instant.
-func measure(e *timeline.Event, m scene.Metrics, nowhere when.Instant) item {
-	it := item{}
-	it.start, it.end = extent(e, nowhere)
+// open on both sides stand at nowhere.
+func measure(e *timeline.Event, m scene.Metrics, bold bool, nowhere when.Instant) item {
+	it := item{bold: bold}
+	it.start, it.end = extent(e.When.Hull(), nowhere)
 	lead, trail := 0.0, 0.0
 	for _, iv := range e.When {
 		l, t := lookOf(e, iv).reach()
 		lead, trail = math.Max(lead, l), math.Max(trail, t)
 	}
-	label := m.Advance(clean(e.Title), titleSize, false)
+	label := m.Advance(clean(e.Title), titleSize, bold)
 	if label < maxLabel/2 {
 		label = math.Max(label, m.Advance(e.DateWords(when.Short), smallSize, false))
 	}
-	it.lead, it.trail, it.label = float32(lead), float32(trail), float32(math.Min(label, maxLabel))
+	it.lead, it.trail = float32(lead), float32(trail)
+	it.label = float32(math.Ceil(math.Min(label, maxLabel)))
 	return it
 }
 
-// extent returns the stretch that an event's mark covers before it is given its
-// least width: the hull of its alternatives, an open end cut off.
-func extent(e *timeline.Event, nowhere when.Instant) (start, end when.Instant) {
-	hull := e.When.Hull()
-	start, end = hull.Start, max(hull.End, hull.Start)
+// extent returns the stretch that an interval's mark covers before it is given
+// its least width: an open end is cut off at the other.
+func extent(iv when.Interval, nowhere when.Instant) (start, end when.Instant) {
+	start, end = iv.Start, max(iv.End, iv.Start)
 	switch {
 	case start == when.First && end == when.Last:
 		start, end = nowhere, nowhere
@@ -97,15 +97,15 @@ const ellipsis = "…"
 
 // elide returns text cut to the width, at the end of a word if that keeps half
 // of it, with "…" in place of the rest. It is empty if not even one letter fits.
-func elide(m scene.Metrics, text string, size, width float64) string {
-	if m.Advance(text, size, false) <= width {
+func elide(m scene.Metrics, text string, size float64, bold bool, width float64) string {
+	if m.Advance(text, size, bold) <= width {
 		return text
 	}
 	runes := []rune(text)
 	lo, hi := 0, len(runes) // lo letters fit, hi do not
 	for hi-lo > 1 {
 		mid := (lo + hi) / 2
-		if m.Advance(string(runes[:mid])+ellipsis, size, false) <= width {
+		if m.Advance(string(runes[:mid])+ellipsis, size, bold) <= width {
 			lo = mid
 		} else {
 			hi = mid

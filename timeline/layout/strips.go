@@ -26,6 +26,10 @@ func vertical(x, top, bottom float64, c scene.Color) scene.Line {
 	return scene.Line{From: scene.Point{X: x, Y: top}, To: scene.Point{X: x, Y: bottom}, Stroke: c, Width: 1}
 }
 
+func horizontal(left, right, y float64, c scene.Color) scene.Line {
+	return scene.Line{From: scene.Point{X: left, Y: y}, To: scene.Point{X: right, Y: y}, Stroke: c, Width: 1}
+}
+
 // axis draws both strips on a ground that hides what is scrolled below them.
 func (f *frame) axis() {
 	t := f.style.Theme
@@ -33,7 +37,7 @@ func (f *frame) axis() {
 	g := scene.Group{ID: "axis", Label: "Time"}
 	g.Items = append(g.Items,
 		scene.Box{Rect: scene.Rect{X: 0, Y: 0, W: f.v.Width, H: y + axisHeight}, Fill: t.Band},
-		scene.Line{From: scene.Point{X: 0, Y: y + axisHeight}, To: scene.Point{X: f.v.Width, Y: y + axisHeight}, Stroke: t.Border, Width: 1},
+		horizontal(0, f.v.Width, y+axisHeight, t.Border),
 	)
 	for _, c := range f.strips.Contexts {
 		if c.X > 0 && c.X < f.v.Width {
@@ -52,7 +56,7 @@ func (f *frame) axis() {
 			length = 5
 		}
 		g.Items = append(g.Items, vertical(tick.X, y+axisHeight-length, y+axisHeight, faded(t.Quiet, tick.Line)))
-		if tick.Label != "" && tick.X-tick.Width/2 >= 2 {
+		if tick.Label != "" && tick.X-tick.Width/2 >= 2 && tick.X+tick.Width/2 <= f.v.Width-2 {
 			label := f.text(tick.X-tick.Width/2, y+contextHeight+13, tick.Label, axisSize, false, faded(t.Quiet, tick.Ink))
 			g.Items = append(g.Items, label)
 		}
@@ -65,7 +69,7 @@ func (f *frame) heading() {
 	if f.axisTop() == 0 {
 		return
 	}
-	title := elide(f.l.metrics, clean(f.l.timeline.Title), headingSize, f.v.Width-2*margin)
+	title := elide(f.l.metrics, clean(f.l.timeline.Title), headingSize, true, f.v.Width-2*margin)
 	f.add(f.text(margin, 30, title, headingSize, true, f.style.Theme.Ink))
 }
 
