@@ -1,20 +1,115 @@
 // Package lang loads language files: the words and rules by which a language
 // speaks of time.
+//
+// A file is TOML. Its word tables, numbers and rules are explained at the head
+// of en.toml. Patterns are words, slots, options and alternatives but no
+// repetition, so reading takes time in proportion to the text whatever a file
+// says; meanings are written in the closed vocabulary of operators.go.
 package lang
+
+import (
+	_ "embed"
+	"sync"
+)
 
 // Language is a compiled language file. It does not change and may be shared.
 type Language struct {
-	Name  string // as the file states it: "English"
-	Code  string // BCP 47 tag: "en"
-	words map[string][]string
+	Name string // as the file states it: "English"
+	Code string // BCP 47 tag: "en"
+
+	Tables  []Table
+	Numbers []Number
+	Groups  []Group
+	Find    []int // the groups whose rules read expressions, by index
+
+	lexicon  lexicon
+	numerals numerals
+	cues     tenseCues
+	story    map[string][]string
+	starts   starts
+	source   source
+
+	tableByName  map[string]int // index plus one
+	numberByName map[string]int
+	groupByName  map[string]int
+}
+
+// Group is the rules of one name; a slot of that name reads the longest of what
+// they read.
+type Group struct {
+	Name  string
+	Rules []*Rule
+	// first holds the rules that may start with a word, by WordID; digits those
+	// that may start with a digit.
+	first  map[WordID][]*Rule
+	digits []*Rule
+}
+
+// Starting returns the rules of the group that may begin with the token.
+func (g *Group) Starting(t *Token) []*Rule {
+	if t.Kind == Digits {
+		return g.digits
+	}
+	return g.first[t.Word]
+}
+
+// Rule is a compiled rule of a language file.
+type Rule struct {
+	Name  string // its first pattern, as the file has it
+	Group int
+	Nth   int // among the rules of the group
+	Steps []Step
+	Slots []string
+	Mean  Mean
+	Yes   []string
+	No    []string
+
+	starts []int16 // where the patterns start
+}
+
+// Starts returns the first step of each pattern of the rule.
+func (r *Rule) Starts() []int16 { return r.starts }
+
+// slot returns the number of the slot with the given name, adding it.
+func (r *Rule) slot(name string) int8 {
+	if at := r.find(name); at >= 0 {
+		return at
+	}
+	r.Slots = append(r.Slots, name)
+	return int8(len(r.Slots) - 1)
+}
+
+// find returns the number of a slot, -1 if the rule has none of that name.
+func (r *Rule) find(name string) int8 {
+	for i, s := range r.Slots {
+		if s == name {
+			return int8(i)
+		}
+	}
+	return -1
 }
 
 // Words returns the list of the given name from the file's [story] tables, in
-// the order of the file, or nil.
-func (l *Language) Words(name string) []string { return l.words[name] }
+// the order of the file, or nil. Lists of subtables have dotted names.
+func (l *Language) Words(name string) []string { return l.story[name] }
+
+// Place returns where a rule stands in its file.
+func (l *Language) Place(r *Rule) Place {
+	return Place{Table: "rule." + l.Groups[r.Group].Name, Nth: r.Nth}
+}
+
+// Fault returns a fault in the file of l, at a key of a rule. The caret goes
+// below word.
+func (l *Language) Fault(r *Rule, key, word, text, hint string) Fault {
+	at := l.Place(r)
+	at.Key = key
+	return l.source.fault(at, word, text, hint)
+}
+
+//go:embed en.toml
+var english []byte
+
+var loadEnglish = sync.OnceValues(func() (*Language, error) { return Load("en.toml", english) })
 
 // English returns the embedded English file, compiled once.
-func English() (*Language, error) { return &Language{Name: "English", Code: "en"}, nil }
-
-// Load compiles a language file. The error lists every fault in it.
-func Load(name string, toml []byte) (*Language, error) { return English() }
+func English() (*Language, error) { return loadEnglish() }

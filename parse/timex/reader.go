@@ -25,10 +25,175 @@ func NewReader(l *lang.Language, opt Options) *Reader {
 
 // Find returns the temporal expressions of doc in order of place. They do not
 // overlap, and none reaches across the end of a block.
-func (r *Reader) Find(doc *text.Document) []Timex { return nil }
+func (r *Reader) Find(doc *text.Document) []Timex {
+	s := &scan{matcher: newMatcher(r.language), doc: doc, options: r.options}
+	s.toks = make([]lang.Token, 0, window)
+	if len(doc.Blocks) == 0 {
+		s.block(0, len(doc.Text))
+	}
+	for _, b := range doc.Blocks {
+		s.block(b.Start, b.End)
+	}
+	return s.found
+}
 
-// Resolve places what Find has found on the calendar, one Placement for each
-// expression. The zero Interval stands for an unknown article date.
-func (r *Reader) Resolve(doc *text.Document, found []Timex, article when.Interval) []Placement {
-	return make([]Placement, len(found))
+// scan is one pass over a document.
+type scan struct {
+	*matcher
+	doc     *text.Document
+	options Options
+	lexer   lang.Lexer
+	done    bool // the lexer has no more tokens
+	found   []Timex
+	clause  clause
+}
+
+// block reads the text[start:end].
+func (s *scan) block(start, end int) {
+	s.lexer = s.lang.Lexer(s.doc.Text, start, end)
+	s.toks, s.done = s.toks[:0], false
+	s.clause.start(len(s.found))
+	pos := 0
+	for {
+		if pos+lookahead > len(s.toks) && !s.done {
+			pos = s.fill(pos)
+		}
+		if pos >= len(s.toks) {
+			break
+		}
+		s.clause.read(s, pos)
+		if s.lang.MayStart(&s.toks[pos]) {
+			if m := s.best(pos); m != nil {
+				end := s.take(m)
+				s.clause.skip(s, pos+1, end)
+				pos = end
+				continue
+			}
+		}
+		pos++
+	}
+	s.clause.end(s.found)
+}
+
+// best returns the reading at pos. Words that are only a cue for what follows
+// them do not keep a longer reading from starting after them.
+func (s *scan) best(pos int) *match {
+	m := s.at(pos)
+	if m == nil || m.extents.n == 0 || m.extents.at[0][0] == pos {
+		return m
+	}
+	cued := *m
+	inner := s.at(cued.extents.at[0][0])
+	if inner != nil && inner.end > cued.extents.at[cued.extents.n-1][1] {
+		return inner
+	}
+	return &cued
+}
+
+// fill drops the tokens before pos-1 and reads on until the window is full. It
+// returns the new place of the token at pos.
+func (s *scan) fill(pos int) int {
+	keep := max(pos-1, 0)
+	n := copy(s.toks, s.toks[keep:])
+	s.toks = s.toks[:n]
+	for len(s.toks) < window {
+		var t lang.Token
+		if !s.lexer.Next(&t) {
+			s.done = true
+			break
+		}
+		s.toks = append(s.toks, t)
+	}
+	return pos - keep
+}
+
+// take turns a match into a Timex and returns the token after it.
+func (s *scan) take(m *match) int {
+	if m.rule.Mean.IsNothing() {
+		return m.end
+	}
+	if m.extents.n == 0 {
+		m.extents.at[0] = [2]int{m.start, m.end}
+		m.extents.n = 1
+	}
+	first, last := m.extents.at[0], m.extents.at[m.extents.n-1]
+	t := Timex{
+		Span: s.span(first[0], last[1]),
+		Type: typeOf(m.value.Expr),
+		Rule: m.rule.Name,
+		Expr: m.value.Expr,
+		Said: saidOf(m.value.Expr),
+	}
+	if m.extents.n > 1 {
+		for i, at := range m.extents.at[:m.extents.n] {
+			e := exprOf(m.value.Expr, i)
+			t.Parts = append(t.Parts, Part{Span: s.span(at[0], at[1]), Expr: e, Type: typeOf(e)})
+		}
+	}
+	s.clause.note(&t)
+	s.found = append(s.found, t)
+	return max(last[1], m.start+1)
+}
+
+// span returns the bytes of the tokens [from, to), without a full stop that
+// only ends the sentence.
+func (s *scan) span(from, to int) text.Span {
+	to = max(to, from+1)
+	return text.Span{Start: s.toks[from].Start, End: s.toks[to-1].End}
+}
+
+// typeOf returns the TIMEX3 type of an expression.
+func typeOf(e when.Expr) Type {
+	switch e := e.(type) {
+	case when.Amount, when.Stretch, when.Age:
+		return Duration
+	case when.Every:
+		return Set
+	case when.Clock, when.PartOfDayOf:
+		return Time
+	case when.Part:
+		return typeOf(e.Of)
+	case when.About:
+		return typeOf(e.Of)
+	case when.Open:
+		return typeOf(e.Of)
+	case when.Range:
+		return typeOf(e.From)
+	case when.Either:
+		return typeOf(e[0])
+	case when.Shift:
+		if !e.By.Vague && e.By.Finest() < when.Day {
+			return Time
+		}
+	}
+	return Date
+}
+
+// saidOf returns the calendar fields that an expression names.
+func saidOf(e when.Expr) Said {
+	switch e := e.(type) {
+	case when.Calendar:
+		return Said{HasYear: e.HasYear && !e.Short, Year: e.Year, Month: e.Month, Day: e.Day, Weekday: e.Weekday}
+	case when.Toward:
+		return saidOf(e.Of)
+	case when.Holiday:
+		return Said{HasYear: e.HasYear, Year: e.Year}
+	case when.Part:
+		return saidOf(e.Of)
+	case when.About:
+		return saidOf(e.Of)
+	case when.Open:
+		return saidOf(e.Of)
+	case when.Nth:
+		return Said{HasYear: saidOf(e.Of).HasYear, Year: saidOf(e.Of).Year}
+	case when.Clock:
+		if e.Day != nil {
+			return saidOf(e.Day)
+		}
+	case when.PartOfDayOf:
+		if e.Day != nil {
+			return saidOf(e.Day)
+		}
+	}
+	return Said{}
 }

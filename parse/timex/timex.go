@@ -47,6 +47,20 @@ type Timex struct {
 	Rule string // name of the language rule that read it
 	Expr when.Expr
 	Said Said
+	// Tense is the direction in which the clause looks, by its verb; Tensed is
+	// false if the sentence has no verb that tells.
+	Tense  when.Tense
+	Tensed bool
+	// Parts are the expressions that a range or a list of alternatives is made
+	// of; TIMEX3 marks them one by one. Empty for a single expression.
+	Parts []Part
+}
+
+// Part is one end of a range or one of several alternatives.
+type Part struct {
+	text.Span
+	Type Type
+	Expr when.Expr
 }
 
 // Anchor is what a resolved expression was counted from.
@@ -72,4 +86,12 @@ type Placement struct {
 	// Why says in a few words how the words were read, without naming the
 	// anchor: "the Thursday before", "the year closest to".
 	Why string
+	// Parts places the parts of the expression, in order.
+	Parts []PartPlacement
+}
+
+// PartPlacement is where a part of an expression lies.
+type PartPlacement struct {
+	Value, Mod string
+	When       when.Choice
 }

@@ -33,7 +33,14 @@ func Some(unit Grain) Amount {
 // Plus returns the sum of two amounts.
 func (d Amount) Plus(other Amount) Amount {
 	parts := make([]Quantity, 0, len(d.Parts)+len(other.Parts))
-	parts = append(append(parts, d.Parts...), other.Parts...)
+	parts = append(parts, d.Parts...)
+	for _, q := range other.Parts {
+		if n := len(parts); n > 0 && parts[n-1].Unit == q.Unit {
+			parts[n-1].N += q.N
+		} else {
+			parts = append(parts, q)
+		}
+	}
 	return Amount{Parts: parts, Vague: d.Vague || other.Vague, Mod: d.Mod}
 }
 

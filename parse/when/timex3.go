@@ -13,6 +13,8 @@ func TIMEX3(e Expr, c Choice) (value, mod string) {
 	switch e := e.(type) {
 	case Amount:
 		return e.timex3(), e.Mod
+	case Age:
+		return e.By.timex3(), e.By.Mod
 	case Every:
 		return e.timex3(), ""
 	case Vaguely:
@@ -52,6 +54,12 @@ func choiceValue(e Expr, c Choice) string {
 func wholeOf(p Part, c Choice) Choice {
 	if len(c) == 0 {
 		return nil
+	}
+	if night, ok := p.Of.(PartOfDayOf); ok {
+		early := Instant((dayParts[night.Part].to - 24) * secondsPerHour)
+		if c[0].Start-c[0].Start.Floor(Day) < early {
+			return One((c[0].Start - secondsPerDay).Unit(Day))
+		}
 	}
 	whole := c[0].Start.Unit(c[0].Grain)
 	whole.Grain = c[0].Grain

@@ -1,0 +1,35 @@
+package timex
+
+import (
+	"dateline/parse/text"
+	"dateline/parse/when"
+)
+
+// Mark is an expression as TIMEX3 annotates it. Where the product reads a range
+// or a list of alternatives as one expression, TIMEX3 marks each of its parts.
+type Mark struct {
+	text.Span
+	Type       Type
+	Value, Mod string
+}
+
+// Marks returns the TIMEX3 annotation of what Find has found and Resolve has
+// placed, in order of place. Expressions that are worked out rather than said,
+// such as anniversaries, have none.
+func Marks(found []Timex, placed []Placement) []Mark {
+	marks := make([]Mark, 0, len(found))
+	for i := range found {
+		t, at := &found[i], &placed[i]
+		if _, inferred := t.Expr.(when.Anniversary); inferred {
+			continue
+		}
+		if len(t.Parts) == 0 || len(at.Parts) != len(t.Parts) {
+			marks = append(marks, Mark{t.Span, t.Type, at.Value, at.Mod})
+			continue
+		}
+		for j, part := range t.Parts {
+			marks = append(marks, Mark{part.Span, part.Type, at.Parts[j].Value, at.Parts[j].Mod})
+		}
+	}
+	return marks
+}
