@@ -10,9 +10,10 @@ import (
 
 // input is one file, or one entry of an archive.
 type input struct {
-	name string // without folders
-	path string // for messages and Document.Path
-	data []byte
+	name  string // without folders
+	path  string // for messages and Document.Path
+	data  []byte
+	depth int // archives around it
 }
 
 // document returns an empty document that names its file.
@@ -40,7 +41,19 @@ type format struct {
 // formats are tried in order; the last matches everything.
 func formats() []format {
 	return []format{
+		{"a PDF", isPDF, readPDF, nil},
+		{"a zip file", isZip, readZip, smallBundle},
+		{"a web archive", isWebArchive, readWebArchive, nil},
+		{"no article", isForeign, refuseForeign, always},
+		{"an OpenDocument text", isFlatOpenDocument, readFlatOpenDocument, small},
+		{"a FictionBook", isFictionBook, readFictionBook, small},
+		{"a rich text", isRTF, readRTF, small},
+		{"a feed", isFeed, readFeed, small},
 		{"a web page", isHTML, readPage, fewTags},
+		{"JSON", isJSON, readJSON, small},
+		{"subtitles", isSubtitles, readSubtitles, small},
+		{"a mailbox", isMailbox, readMailbox, small},
+		{"a mail or a saved page", isMail, readMail, small},
 		{"Markdown", isMarkdown, readMarkdown, always},
 		{"plain text", always, readPlain, always},
 	}
@@ -57,6 +70,8 @@ func formatOf(head []byte) format {
 }
 
 func always([]byte) bool { return true }
+
+func small(data []byte) bool { return len(data) <= maxInProcess }
 
 func fewTags(data []byte) bool {
 	return len(data) <= maxInProcess && bytes.Count(data, []byte("<")) <= maxTagsInProcess

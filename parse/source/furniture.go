@@ -33,7 +33,7 @@ var (
 	// pointer leads to another article in the middle of this one.
 	pointer = regexp.MustCompile(`(?i)^(?:\W*)(?:read (?:more|also|next)|also read|see also|related|more|watch|listen|recommended|must read|in pictures|in photos|photos?|video|gallery|read|story continues below|article continues below|scroll to continue|advertisement|listen to article|share (?:this|on)|continue reading)\b\s*(?:[:|»›→-]|$)`)
 	// picture says whose picture something is, or which one of several.
-	picture = regexp.MustCompile(`(?i)^\W*(?:(?:image|photo|picture|slide) \d+ (?:of|/) \d+|(?:(?:image|photo|picture|video|illustration|graphic|photograph)s?(?: credits?| source)?(?: by)?|credits?|photo(?:graph)?(?:y|ed)? by|courtesy(?: of)?)\s*[:©/].{0,120}|(?:©|copyright\b).{0,120}|photo(?:graph)? by .{0,80}|[^.]{0,80}(?:/|via |\bfor )(?:getty|ap|reuters|afp|shutterstock|bloomberg|istock)\b[^.]{0,40})\W*$`)
+	picture = regexp.MustCompile(`(?i)^\W*(?:(?:image|photo|picture|slide) \d+ (?:of|/) \d+|(?:(?:image|photo|picture|video|illustration|graphic|photograph)s?(?: credits?| source)?(?: by)?|credits?|photo(?:graph)?(?:y|ed)? by|courtesy(?: of)?)\s*[:©/].{0,120}|(?:©|copyright (?:©|\(c\)|\d)).{0,120}|photo(?:graph)? by .{0,80}|[^.]{0,80}(?:/|via |\bfor )(?:getty|ap|reuters|afp|shutterstock|bloomberg|istock)\b[^.]{0,40})\W*$`)
 	// credited ends the caption of a picture.
 	credited = regexp.MustCompile(`(?i)\((?:(?:image|photo|picture|photograph|illustration|video)s?(?: credits?| by)?|credits?|©)\s*(?:[:©]|by |courtesy )[^()]*\)\W*$|\b(?:photo|image|picture)(?: credit)?: [^.]{2,60}$`)
 	// closing follows the last paragraph: who helped, whom to write to, whose
@@ -46,7 +46,8 @@ var (
 // elements of a page by what their class says, if it is not said of a large
 // part of the article.
 var (
-	furnitureMark = regexp.MustCompile(`^(?:by-?lines?|author-?(?:bio|box|info|card)|bio|about-author|related.*|.*-related|recirc.*|jp-relatedposts|.*newsletter.*|social.*|share.*|sharing|comments?|comment-.*|breadcrumbs?|.*-breadcrumbs?|trending|popular|most-(?:read|popular)|read-?more|more-(?:on|from|stories).*|sponsor.*|advert.*|outbrain.*|taboola.*|copyright|disclaimer|signup|subscri(?:be|ption).*|paywall.*|tags?|tag-list|topics|pull-?quote.*|.*-pullquote|print-only|screen-reader-text|visually-hidden|sr-only|toc|newsletter-.*|promo(?:-.*)?|teaser.*|post-meta|entry-meta|article-meta|dateline-date)$`)
+	furnitureMark = regexp.MustCompile(`^(?:by-?lines?|author-?(?:bio|box|info|card)|bio|about-author|related.*|.*-related|recirc.*|jp-relatedposts|.*newsletter.*|social.*|share.*|sharing|comments?|comment-.*|breadcrumbs?|.*-breadcrumbs?|trending|popular|most-(?:read|popular)|read-?more|more-(?:on|from|stories).*|sponsor.*|advert.*|outbrain.*|taboola.*|copyright|disclaimer|signup|subscri(?:be|ption).*|paywall.*|tags?|tag-list|topics|print-only|screen-reader-text|visually-hidden|sr-only|toc|newsletter-.*|promo(?:-.*)?|teaser.*|post-meta|entry-meta|article-meta|dateline-date)$`)
+	quoteMark     = regexp.MustCompile(`^(?:.*pull-?quote.*|pq)$`)
 	captionMark   = regexp.MustCompile(`^(?:.*caption.*|(?:image|photo|picture|media)-?(?:credits?|source|meta|description)|credits?)$`)
 )
 
@@ -111,7 +112,7 @@ func (f *furnisher) byMark() {
 			if covered[mark]*3 > total {
 				continue
 			}
-			if furnitureMark.MatchString(mark) {
+			if furnitureMark.MatchString(mark) || quoteMark.MatchString(mark) && f.repeated(i) {
 				f.drop[i] = true
 			}
 			if captionMark.MatchString(mark) && f.ps[i].kind == text.Paragraph {
@@ -121,18 +122,31 @@ func (f *furnisher) byMark() {
 	}
 }
 
+// repeated reports whether the words of a piece stand in another one too, as
+// those of a quotation in large letters do.
+func (f *furnisher) repeated(i int) bool {
+	words := lettersOf(f.ps[i].text)
+	const near = 40
+	for j := max(0, i-near); j < min(len(f.ps), i+near); j++ {
+		if j != i && len(f.ps[j].text) > len(f.ps[i].text) && strings.Contains(lettersOf(f.ps[j].text), words) {
+			return true
+		}
+	}
+	return false
+}
+
 // byWords drops lines that lead elsewhere, and marks captions.
 func (f *furnisher) byWords() {
-	const short, caption = 160, 500
+	const title, short, caption = 60, 160, 500
 	for i := range f.ps {
 		p := &f.ps[i]
 		switch {
 		case p.kind == text.Row || p.kind == text.Footnote:
-		case len(p.text) <= short && (picture.MatchString(p.text) || pointer.MatchString(p.text)):
+		case len(p.text) <= short && !strings.HasSuffix(p.text, ".") && (picture.MatchString(p.text) || pointer.MatchString(p.text)):
 			f.drop[i] = true
 		case p.kind == text.Paragraph && len(p.text) <= caption && credited.MatchString(p.text):
 			p.kind = text.Caption
-		case len(p.text) <= short && p.kind != text.ListItem && moreStories.MatchString(p.text):
+		case len(p.text) <= title && !strings.HasSuffix(p.text, ".") && p.kind != text.ListItem && moreStories.MatchString(p.text):
 			f.dropSection(i)
 		}
 	}
@@ -179,7 +193,7 @@ func (f *furnisher) top() {
 	const short, near = 140, 2
 	for i := range f.ps[:min(f.first+near, len(f.ps))] {
 		p := &f.ps[i]
-		if p.kind == text.Heading && p.level == 1 || p.kind == text.Caption || len(p.text) > short {
+		if p.kind == text.Heading && p.level == 1 || p.kind == text.Caption || p.kind == text.Row || len(p.text) > short {
 			continue
 		}
 		if p.kind == text.ListItem && i < f.first && (p.linked() || sameWords(p.text, f.meta.headlineText())) {
@@ -223,7 +237,6 @@ func notLetter(r rune) bool { return !(r >= 'a' && r <= 'z' || r >= 'A' && r <= 
 // that it is not part of the article, and the author's life.
 func (f *furnisher) bottom() {
 	const long, tail = 600, 3
-	author := f.author
 	for i := len(f.ps) - 1; i >= 0; i-- {
 		p := &f.ps[i]
 		if f.drop[i] || p.kind == text.Row || p.kind == text.Footnote || p.kind == text.ListItem && !p.linked() {
@@ -235,7 +248,7 @@ func (f *furnisher) bottom() {
 		switch {
 		case len(p.text) > long:
 			return
-		case closing.MatchString(p.text), namesAuthor(p.text, author) && aboutAuthor.MatchString(p.text), sameWords(p.text, author):
+		case closing.MatchString(p.text), f.isLife(i), sameWords(p.text, f.author):
 			p.kind = text.Furniture
 		case p.kind == text.Heading && i > f.last, p.linked() && i > f.last:
 			f.drop[i] = true
@@ -243,6 +256,20 @@ func (f *furnisher) bottom() {
 			return
 		}
 	}
+}
+
+// isLife reports whether the piece at i tells who the author is: it begins with
+// the author's name, or with that in the heading before it.
+func (f *furnisher) isLife(i int) bool {
+	p := &f.ps[i]
+	if !aboutAuthor.MatchString(p.text) {
+		return false
+	}
+	if i > 0 && f.ps[i-1].kind == text.Heading && namesAuthor(p.text, f.ps[i-1].text) {
+		f.ps[i-1].kind = text.Furniture
+		return true
+	}
+	return namesAuthor(p.text, f.author)
 }
 
 // namesAuthor reports whether a line begins with the name of the author, or with

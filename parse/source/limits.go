@@ -25,6 +25,17 @@ const (
 	// page takes about 150 bytes, twice: both together stay under 50 MB.
 	maxInProcess     = 2 << 20
 	maxTagsInProcess = 60_000
+	// maxEntries is the number of files in an archive or a document; a book of
+	// a thousand chapters has some two thousand.
+	maxEntries = 20_000
+	// maxPart and maxUnpacked are the number of bytes that one file in an archive
+	// or a document, and all that are read together, may have unpacked.
+	maxPart     = 64 << 20
+	maxUnpacked = 256 << 20
+	// maxNesting is how deep archives may lie in each other, and maxDepth how
+	// deep elements and groups.
+	maxNesting = 3
+	maxDepth   = 512
 	// sniffLength is the number of bytes that recognise a format.
 	sniffLength = 64 << 10
 )

@@ -53,10 +53,7 @@ func readMarkdown(_ context.Context, in *input, visit Visit) error {
 	}
 	m.flush()
 	m.w.fill(d)
-	if d.Text == "" {
-		return visit(nil, in.empty())
-	}
-	return visit(d, nil)
+	return in.deliver(d, visit)
 }
 
 // markdown reads a file line by line.

@@ -81,7 +81,10 @@ func pieces(root *html.Node) []piece {
 func (k *walker) flush(at place) {
 	lines := paragraphs(clean(k.buf.String()))
 	for _, s := range lines {
-		if k.size < maxText {
+		switch last := len(k.pieces) - 1; {
+		case last >= 0 && isInitial(k.pieces[last].text, s):
+			k.pieces[last].text += s
+		case k.size < maxText:
 			// Links are counted for the whole and shared out among the lines.
 			k.pieces = append(k.pieces, piece{at.kind, at.level, s, min(k.links/len(lines), len(s)), at.marks})
 			k.size += len(s)
@@ -89,6 +92,12 @@ func (k *walker) flush(at place) {
 	}
 	k.buf.Reset()
 	k.links = 0
+}
+
+// isInitial reports whether letter is the large first letter of a paragraph that
+// goes on with rest.
+func isInitial(letter, rest string) bool {
+	return len(letter) == 1 && letter[0] >= 'A' && letter[0] <= 'Z' && rest[0] >= 'a' && rest[0] <= 'z'
 }
 
 func (k *walker) walk(n *html.Node, at place) {

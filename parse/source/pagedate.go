@@ -117,7 +117,7 @@ func timeElements(root *html.Node, marked bool) []rawStamp {
 			continue
 		}
 		raw := first(attr(n, "datetime"), attr(n, "content"), innerText(n))
-		if _, err := stamp.Parse(raw); err != nil || beside(n) {
+		if _, err := stamp.Parse(raw); err != nil || standsAside(n) {
 			continue
 		}
 		marks := strings.ToLower(attr(n, "itemprop") + " " + attr(n, "class"))
@@ -138,9 +138,9 @@ func hasAttr(n *html.Node, key string) bool {
 	return false
 }
 
-// beside reports whether n stands in a part of the page that is about something
+// standsAside reports whether n stands in a part of the page that is about something
 // else.
-func beside(n *html.Node) bool {
+func standsAside(n *html.Node) bool {
 	for p := n; p != nil && p.DataAtom != atom.Body; p = p.Parent {
 		switch p.DataAtom {
 		case atom.Aside, atom.Nav, atom.Footer, atom.Li:

@@ -17,8 +17,7 @@ func readPlain(_ context.Context, in *input, visit Visit) error {
 	}
 	d := text.FromPlain(in.name, s)
 	d.Path = in.path
-	d.Title = plainTitle(d)
-	return visit(d, nil)
+	return in.deliver(d, visit)
 }
 
 // plainText returns the decoded content of a text file, or the error that says
@@ -53,18 +52,4 @@ func (in *input) empty() *Error {
 		return in.fail("the file is empty", "", nil)
 	}
 	return in.fail("there is no text in it", "", nil)
-}
-
-// plainTitle returns the first block of d if it looks like a headline: one
-// short line that does not end like a sentence, with more text after it.
-func plainTitle(d *text.Document) string {
-	const longest = 120
-	if len(d.Blocks) < 2 {
-		return ""
-	}
-	first := d.Slice(d.Blocks[0].Span)
-	if len(first) > longest || strings.Contains(first, "\n") || strings.ContainsAny(first[len(first)-1:], ".,;:") {
-		return ""
-	}
-	return first
 }
