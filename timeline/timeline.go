@@ -90,15 +90,18 @@ func Compare(a, b Event) int {
 }
 
 // Hull returns the interval from the first start to the last end of all events,
-// leaving open ends aside. The hull of an empty timeline is the zero Interval.
+// leaving open ends aside, and events that are open on both sides. The hull of a
+// timeline without other events is the zero Interval.
 func (t *Timeline) Hull() when.Interval {
 	var hull when.Interval
 	for i := range t.Events {
 		iv := t.Events[i].When.Hull()
-		if iv.Start == when.First {
+		switch {
+		case iv.Start == when.First && iv.End == when.Last:
+			continue
+		case iv.Start == when.First:
 			iv.Start = iv.End - 1
-		}
-		if iv.End == when.Last {
+		case iv.End == when.Last:
 			iv.End = iv.Start + 1
 		}
 		if hull.IsZero() {

@@ -269,7 +269,7 @@ func (f *frame) event(it *item, y float64, color scene.Color) {
 		color = c
 	}
 	color = faded(color, strength)
-	mark := newMarkBox(e, f.x, f.l.hull.Start)
+	mark := newMarkBox(e, f.x, f.l.nowhere)
 	g := scene.Group{ID: "event-" + e.ID, Label: clean(e.Title), Desc: describe(e)}
 	x := math.Max(mark.from, f.style.Left+edge)
 	room := math.Max(float64(it.label), mark.to-mark.from) - (x - mark.from)
@@ -294,7 +294,7 @@ func (f *frame) event(it *item, y float64, color scene.Color) {
 			Rect: g.Hit, Radius: 6, Fill: faded(t.Accent, 0.1), Stroke: t.Accent, Width: 1.5,
 		})
 	}
-	g.Items = append(g.Items, drawMarks(e, f.x, f.l.hull.Start, y+markLine, color, t.Background)...)
+	g.Items = append(g.Items, drawMarks(e, f.x, f.l.nowhere, y+markLine, color, t.Background)...)
 	g.Items = append(g.Items, texts...)
 	f.add(g)
 }

@@ -52,9 +52,10 @@ type Layout struct {
 	timeline *timeline.Timeline
 	metrics  scene.Metrics
 	options  Options
-	hull     when.Interval
-	lead     float32 // of the first item, pixels
-	whole    float64 // the scale at which the whole timeline is in view, seconds per pixel
+	nowhere  when.Instant // where events stand that are open on both sides
+	origin   when.Instant // the start of the first item
+	lead     float32      // of the first item, pixels
+	whole    float64      // the scale at which the whole timeline is in view, seconds per pixel
 	lanes    []lane
 	kinds    uint16         // of marks, as bits
 	ends     []when.Instant // of all items, in order
@@ -75,17 +76,17 @@ func New(t *timeline.Timeline, m scene.Metrics, options Options) *Layout {
 	if options.Width <= 0 {
 		options.Width = 1200
 	}
-	l := &Layout{timeline: t, metrics: m, options: options, hull: t.Hull()}
+	l := &Layout{timeline: t, metrics: m, options: options, nowhere: t.Hull().Start}
 	items := l.measure()
+	l.indexWindow(items)
 	l.fillLanes(items)
 	if len(items) > 0 {
-		l.lead = items[0].lead
+		l.origin, l.lead = items[0].start, items[0].lead
 	}
 	l.whole = l.fitScale(options.Width)
 	for i := range l.lanes {
-		l.lanes[i].place(l.rowsPerLane(), l.hull.Start, l.whole*slack)
+		l.lanes[i].place(l.rowsPerLane(), l.origin, l.whole*slack)
 	}
-	l.indexWindow(items)
 	return l
 }
 
@@ -110,7 +111,7 @@ func (l *Layout) measure() []item {
 		// What equals the last of the share in importance stays out, so that the
 		// order among equals does not decide.
 		bold := events[i].Importance > events[byRank[len(byRank)/boldShare]].Importance
-		items[i] = measure(&events[i], l.metrics, bold, l.hull.Start)
+		items[i] = measure(&events[i], l.metrics, bold, l.nowhere)
 		items[i].event, items[i].rank = i, int32(rank)
 		l.kinds |= kinds(&events[i])
 	}
@@ -132,8 +133,8 @@ func (l *Layout) fitScale(width float64) float64 {
 			it := &l.lanes[i].items[j]
 			label := math.Max(inner-float64(it.label+l.lead), inner/4)
 			mark := math.Max(inner-float64(it.trail+l.lead), inner/4)
-			scale = math.Max(scale, seconds(l.hull.Start, it.start)/label)
-			scale = math.Max(scale, seconds(l.hull.Start, it.end)/mark)
+			scale = math.Max(scale, seconds(l.origin, it.start)/label)
+			scale = math.Max(scale, seconds(l.origin, it.end)/mark)
 		}
 	}
 	return math.Min(scale, axis.Coarsest)
@@ -144,7 +145,7 @@ const margin = 32
 
 // Fit returns the viewport of the given width that shows the whole timeline.
 func (l *Layout) Fit(width float64) axis.Viewport {
-	v := axis.Viewport{Origin: l.hull.Start, PerPixel: l.fitScale(width), Width: width}
+	v := axis.Viewport{Origin: l.origin, PerPixel: l.fitScale(width), Width: width}
 	return v.Pan(-margin - float64(l.lead))
 }
 
@@ -204,7 +205,7 @@ func (l *Layout) indexWindow(items []item) {
 	l.starts = make([]when.Instant, len(items))
 	l.ends = make([]when.Instant, len(items))
 	for i := range items {
-		l.starts[i], l.ends[i] = items[i].start, items[i].end
+		l.starts[i], l.ends[i] = items[i].start, max(items[i].end, items[i].start+1)
 	}
 	slices.Sort(l.ends)
 }

@@ -64,7 +64,7 @@ func (p *placer) choose() []int32 {
 	var shown []int32
 	for _, i := range p.ranked {
 		it := &p.items[i]
-		from := int((it.left(p.origin, p.whole) - low) / cell)
+		from := min(int((it.left(p.origin, p.whole)-low)/cell), len(depth)-1)
 		to := min(int((it.right(p.origin, p.whole)-low)/cell), len(depth)-1)
 		if !isFree(depth[from:to+1], int16(p.rows)) {
 			continue
