@@ -23,6 +23,7 @@ type file struct {
 		Group      string
 		Joiners    []string
 		Suffixes   []string
+		Articles   []string
 		Cardinal   map[string]int
 		Ordinal    map[string]int
 		Multiplier map[string]int
@@ -31,6 +32,7 @@ type file struct {
 		Min, Max int
 		Digits   []int
 		Read     []string
+		Whole    bool
 	}
 	Words map[string]map[string][]string
 	Rule  map[string][]struct {
@@ -144,6 +146,9 @@ func (l *loader) words() {
 	for _, word := range n.Suffixes {
 		num.set(lex.add(word), 0, suffix)
 	}
+	for _, word := range n.Articles {
+		num.set(lex.add(word), 1, article)
+	}
 	num.point, num.group = lex.add(n.Point), lex.add(n.Group)
 }
 
@@ -151,7 +156,7 @@ func (l *loader) words() {
 func (l *loader) numbers() {
 	for _, name := range sortedKeys(l.file.Number) {
 		n := l.file.Number[name]
-		slot := Number{Name: name, Min: n.Min, Max: n.Max, Fewest: 1, Most: 9}
+		slot := Number{Name: name, Min: n.Min, Max: n.Max, Fewest: 1, Most: 9, Whole: n.Whole}
 		if len(n.Digits) == 2 {
 			slot.Fewest, slot.Most = n.Digits[0], n.Digits[1]
 		}

@@ -28,6 +28,7 @@ type Number struct {
 	Fewest   int // digits
 	Most     int // digits
 	Read     Reading
+	Whole    bool // digits must not go on after a point or a comma
 }
 
 // numeral is what a word means as a number.
@@ -45,15 +46,15 @@ const (
 	multiplier             // hundred, thousand
 	joiner                 // and
 	suffix                 // st, nd, rd, th
+	article                // a, an: one, before a multiplier
 )
 
 // numerals holds the words for numbers. It implements the numeral system
 // "western": tens and ones are added, hundreds and thousands multiply.
 type numerals struct {
-	byWord  []numeral // by WordID
-	point   WordID    // the sign before decimals
-	group   WordID    // the sign between thousands
-	article []WordID  // words that stand for one before a multiplier
+	byWord []numeral // by WordID
+	point  WordID    // the sign before decimals
+	group  WordID    // the sign between thousands
 }
 
 func (n *numerals) of(w WordID) numeral {
@@ -120,6 +121,9 @@ func (n *numerals) digits(slot *Number, toks []Token) (float64, int) {
 		}
 		return value + decimals, used + 2
 	}
+	if slot.Whole && (glued(used, n.point) || glued(used, n.group)) {
+		return 0, 0
+	}
 	if used == 1 && (slot.Read&PlainDigits == 0 || int(t.Width) < slot.Fewest || int(t.Width) > slot.Most) {
 		return 0, 0
 	}
@@ -128,7 +132,15 @@ func (n *numerals) digits(slot *Number, toks []Token) (float64, int) {
 
 // words reads a number written in words.
 func (n *numerals) words(ways Reading, toks []Token) (float64, int) {
-	if first := n.of(toks[0].Word).kind; first != cardinal && first != ordinal && first != multiplier {
+	switch n.of(toks[0].Word).kind {
+	case cardinal, ordinal, multiplier:
+	case article:
+		if len(toks) < 2 || n.of(toks[1].Word).kind != multiplier {
+			return 0, 0
+		}
+		value, used := n.words(ways, toks[1:])
+		return value, used + min(used, 1)
+	default:
 		return 0, 0
 	}
 	if ways&YearWords != 0 {
@@ -211,9 +223,6 @@ func (n *numerals) yearWords(toks []Token) (float64, int) {
 		return 0, 0
 	}
 	if century >= 1000 && century < 3000 && n.of(toks[0].Word).value < 10 {
-		return century, used
-	}
-	if century >= 1100 && century < 2000 && used == 2 {
 		return century, used
 	}
 	if century < 10 || century > 20 || used != 1 || len(toks) < 2 || toks[1].Gap&(Spaced|Hyphen) == 0 {

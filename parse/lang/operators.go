@@ -67,7 +67,7 @@ var grains = map[string]when.Grain{
 	"second": when.Second, "minute": when.Minute, "hour": when.Hour, "day": when.Day,
 	"weekend": when.Weekend, "week": when.Week, "month": when.Month, "season": when.Season,
 	"quarter": when.Quarter, "half": when.Half, "year": when.Year, "decade": when.Decade,
-	"century": when.Century, "millennium": when.Millennium, "megayear": when.MegaYear,
+	"unknown": when.NoGrain, "century": when.Century, "millennium": when.Millennium, "megayear": when.MegaYear,
 }
 
 var dayParts = map[string]when.DayPart{
@@ -89,7 +89,7 @@ var mods = map[string]string{
 var operators = table([]operator{
 	{name: "nothing", build: func([]Value) (Value, bool) { return Value{}, true }},
 	{name: "date", named: true, build: date, params: []string{
-		"year", "short", "half", "quarter", "season", "month", "week", "day", "weekday", "bce", "fiscal",
+		"year", "short", "half", "quarter", "season", "month", "week", "day", "weekday", "bce", "fiscal", "weekend",
 	}},
 	{name: "years", params: []string{"start", "unit", "bce", "short"}, required: 2, build: years},
 	{name: "nth-years", params: []string{"n", "unit", "bce"}, required: 2, build: nthYears},
@@ -156,7 +156,7 @@ func bce(year float64, era Value) (int, bool) {
 func date(a []Value) (Value, bool) {
 	c := when.Calendar{
 		Half: int(a[2].N), Quarter: int(a[3].N), Season: int(a[4].N), Month: int(a[5].N),
-		Week: int(a[6].N), Day: int(a[7].N), Weekday: int(a[8].N), Fiscal: a[10].Set,
+		Week: int(a[6].N), Day: int(a[7].N), Weekday: int(a[8].N), Fiscal: a[10].Set, Weekend: a[11].Set,
 	}
 	ok := true
 	switch {

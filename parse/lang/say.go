@@ -33,7 +33,7 @@ type Step struct {
 
 // say compiles the pattern of a rule. The grammar is: words and signs; {slot}
 // and {alias:slot}; [optional]; (a|b); <extent>. A blank allows blanks or a
-// hyphen between tokens, "-" a hyphen or dash, "~" anything or nothing short of
+// hyphen between tokens, "_" blanks alone, "-" a hyphen or dash, "~" anything or nothing short of
 // a dash, and nothing asks for nothing.
 type say struct {
 	lang    *Language
@@ -82,6 +82,10 @@ func (s *say) sequence(closing string) []item {
 		switch c {
 		case ' ':
 			gap = Spaced | Hyphen
+			s.at++
+			continue
+		case '_':
+			gap = Spaced
 			s.at++
 			continue
 		case '-':
@@ -202,7 +206,7 @@ func (s *say) slot(gap Gap) Step {
 // literal parses a run of words and signs.
 func (s *say) literal(gap Gap) []item {
 	start := s.at
-	for s.at < len(s.text) && strings.IndexByte(" -~<>[](){}|", s.text[s.at]) < 0 {
+	for s.at < len(s.text) && strings.IndexByte(" _-~<>[](){}|", s.text[s.at]) < 0 {
 		s.at++
 	}
 	var items []item

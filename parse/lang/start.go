@@ -86,7 +86,7 @@ func (f *firsts) number(slot *Number) {
 		return
 	}
 	for w, n := range f.lang.numerals.byWord {
-		if n.kind == cardinal || n.kind == multiplier || n.kind == ordinal && slot.Read&OrdinalWords != 0 {
+		if n.kind == cardinal || n.kind == multiplier || n.kind == article || n.kind == ordinal && slot.Read&OrdinalWords != 0 {
 			f.words[WordID(w)] = true
 		}
 	}

@@ -21,6 +21,7 @@ type Calendar struct {
 	Week    int  // ISO week of the year, 1 to 53
 	Day     int  // 1 to 31
 	Weekday int  // ISO 8601: 1 is Monday
+	Weekend bool // the weekend of a week
 }
 
 // Grain returns the finest unit that c names, NoGrain if it names none.
@@ -28,6 +29,8 @@ func (c Calendar) Grain() Grain {
 	switch {
 	case c.Day > 0 || c.Weekday > 0:
 		return Day
+	case c.Weekend:
+		return Weekend
 	case c.Week > 0:
 		return Week
 	case c.Month > 0:
@@ -156,6 +159,9 @@ func (c Calendar) candidate(t Instant, n int, step Grain) (Interval, bool) {
 		iv := Date(m.Year, m.Month, c.Day).Unit(Day)
 		return iv, c.Weekday == 0 || iv.Start.Weekday() == c.Weekday
 	}
+	if c.Weekend {
+		return at.Unit(Weekend), true
+	}
 	return at.Add(c.Weekday-1, Day).Unit(Day), true
 }
 
@@ -207,6 +213,9 @@ func (c Calendar) cost(iv, ref Interval, a Anchor, step Grain) Instant {
 		return distance + 20*day
 	case Month:
 		return distance + 20*day
+	}
+	if c.Quarter > 0 || c.Half > 0 {
+		return distance
 	}
 	return distance + 150*day
 }

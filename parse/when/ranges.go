@@ -50,11 +50,22 @@ func (r Range) Sides(a Anchor) ([]Choice, Grain, error) {
 		return []Choice{from, nil}, borrow, err
 	}
 	next := a
-	if borrows(r.To) {
+	if borrows(r.To) && !onlyWeekday(r.To, r.From) {
 		next = Anchor{Reference: from[0], Tense: Future}
 	}
 	to, b, err := r.To.Resolve(next)
 	return []Choice{from, to}, max(borrow, b), err
+}
+
+// onlyWeekday reports whether to is a day of the week and from is not, as in
+// "from September 14 to Thursday".
+func onlyWeekday(to, from Expr) bool {
+	t, ok := to.(Calendar)
+	if !ok || t.Month > 0 || t.Day > 0 || t.Weekday == 0 {
+		return false
+	}
+	f, ok := from.(Calendar)
+	return ok && f.Month > 0
 }
 
 // knowsYear reports whether an expression names its year.

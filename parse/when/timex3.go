@@ -171,6 +171,8 @@ func (c Calendar) pattern() string {
 		}
 	}
 	switch {
+	case c.Weekend:
+		return year + "-WXX-WE"
 	case c.Weekday > 0 && c.Day == 0:
 		return fmt.Sprintf("%s-WXX-%d", year, c.Weekday)
 	case c.Day > 0 && c.Month > 0:
@@ -212,7 +214,7 @@ func unknownUnit(g Grain) string {
 
 var dateUnits = map[Grain]string{
 	Day: "D", Weekend: "WE", Week: "W", Month: "M", Quarter: "Q", Season: "M", Half: "H", Year: "Y",
-	Decade: "DE", Century: "CE", Millennium: "ML",
+	Decade: "DE", Century: "C", NoGrain: "X", Millennium: "ML",
 }
 
 var timeUnits = map[Grain]string{Hour: "H", Minute: "M", Second: "S"}
