@@ -214,6 +214,6 @@ func (l *Layout) indexWindow(items []item) {
 func (l *Layout) EventsIn(v axis.Viewport) int {
 	window := v.Visible()
 	started, _ := slices.BinarySearch(l.starts, window.End)
-	ended, _ := slices.BinarySearch(l.ends, window.Start)
+	ended, _ := slices.BinarySearch(l.ends, window.Start+1)
 	return started - ended
 }
