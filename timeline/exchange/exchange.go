@@ -32,11 +32,12 @@ type Format struct {
 	Name       string   // for people: "TimelineJS (JSON)"
 	Extensions []string // with the dot, the usual one first
 
-	write   func(io.Writer, *timeline.Timeline) error
-	read    func(*input) (draft, error)
-	sniff   func(head string) bool
-	holds   func(timeline.Event) bool // nil if the format holds every event
-	carries []Field                   // for formats that are only written: what a reader sees
+	write    func(io.Writer, *timeline.Timeline) error
+	read     func(*input) (draft, error)
+	sniff    func(head string) bool
+	distinct bool                      // sniff alone is proof; otherwise the extension must agree
+	holds    func(timeline.Event) bool // nil if the format holds every event
+	carries  []Field                   // for formats that are only written: what a reader sees
 }
 
 // ReadOptions change how a file is read. The zero value suits files that name
@@ -79,19 +80,17 @@ func ForWriting(path string) (f Format, ok bool) {
 }
 
 // ForReading returns the format of a file by its content: head holds its first
-// bytes, a few kilobytes or all. Content decides over the extension of path,
-// since programs share extensions; the extension decides what content leaves
-// open. Text that is an article rather than a timeline gives ok false.
+// bytes, a few kilobytes or all. Programs share extensions, so content always
+// has a say; where it is a proof, as with a calendar, the extension has none.
+// What is an article rather than a timeline gives ok false.
 func ForReading(path string, head []byte) (f Format, ok bool) {
 	s, err := decodeText(head[:len(head)-incompleteTail(head)])
 	if err != nil {
 		return Format{}, false
 	}
-	for _, byExtension := range []bool{true, false} {
-		for _, f := range formats {
-			if f.Reads() && f.hasExtension(path) == byExtension && f.sniff(s) {
-				return f, true
-			}
+	for _, f := range formats {
+		if f.Reads() && (f.distinct || f.hasExtension(path)) && f.sniff(s) {
+			return f, true
 		}
 	}
 	return Format{}, false
