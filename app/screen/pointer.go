@@ -1,6 +1,7 @@
 package screen
 
 import (
+	"cmp"
 	"math"
 	"time"
 
@@ -79,6 +80,7 @@ const (
 // Scrolled implements fyne.Scrollable: the wheel zooms, Shift and the wheel or a
 // horizontal wheel pan.
 func (s *Screen) Scrolled(ev *fyne.ScrollEvent) {
+	s.hoverOver("")
 	if math.Abs(float64(ev.Scrolled.DX)) > math.Abs(float64(ev.Scrolled.DY)) {
 		s.report(Panned{DX: -notches(ev.Scrolled.DX) * notchPan})
 		return
@@ -106,7 +108,7 @@ func modifiers() fyne.KeyModifier {
 // Dragged implements fyne.Draggable.
 func (s *Screen) Dragged(ev *fyne.DragEvent) {
 	s.press.moved = true
-	s.tools.card.hide()
+	s.hoverOver("")
 	s.report(Panned{DX: -float64(ev.Dragged.DX)})
 }
 
@@ -168,11 +170,7 @@ func (s *Screen) hoverOver(group string) {
 		return
 	}
 	g, _ := find(s.shown.Scene.Items, group)
-	words := g.Label
-	if g.Desc != "" {
-		words += " · " + g.Desc
-	}
-	s.tools.card.show(words, s.pointer, s.Size())
+	s.tools.card.show(cmp.Or(g.Desc, g.Label), s.pointer, s.Size())
 }
 
 // groupAt returns the group at a place in the window, or "".
@@ -200,6 +198,7 @@ func (s *Screen) FocusLost() { s.tools.focus(false) }
 
 // TypedKey implements fyne.Focusable.
 func (s *Screen) TypedKey(ev *fyne.KeyEvent) {
+	s.hoverOver("")
 	s.report(Pressed{Key: ev.Name, Shift: modifiers()&fyne.KeyModifierShift != 0})
 }
 

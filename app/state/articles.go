@@ -40,7 +40,9 @@ type Loaded struct {
 
 func (l Loaded) update(m Model) (Model, Effect) {
 	m.Loading = max(m.Loading-l.Asked, 0)
-	m.Problems = append(slices.Clip(m.Problems), l.Problems...)
+	for _, problem := range l.Problems {
+		m = m.notice(problem)
+	}
 	var added []Article
 	recent := m.Recent
 	for _, r := range l.Readings {
@@ -49,11 +51,11 @@ func (l Loaded) update(m Model) (Model, Effect) {
 			recent = remember(recent, r.Document.Path)
 		}
 		if m.articleAt(a.ID) >= 0 || slices.ContainsFunc(added, func(b Article) bool { return b.ID == a.ID }) {
-			m.Problems = append(slices.Clip(m.Problems), fmt.Sprintf("“%s” is open already.", a.Name()))
+			m = m.notice(fmt.Sprintf("“%s” is open already.", a.Name()))
 			continue
 		}
 		if len(r.Events) == 0 {
-			m.Problems = append(slices.Clip(m.Problems), fmt.Sprintf("“%s” has no dated events that could be shown.", a.Name()))
+			m = m.notice(fmt.Sprintf("No dated events were found in “%s”.", a.Name()))
 		}
 		added = append(added, a)
 	}
@@ -61,9 +63,9 @@ func (l Loaded) update(m Model) (Model, Effect) {
 		return m, nil
 	}
 	m.Recent = recent
-	m = m.do(step{Name: addName(added), change: change{At: len(m.Articles), After: added}})
-	keep := Remember{m.Recent, m.Theme}
-	return m.fit(), keep
+	m.Fitted = true
+	m, arrange := m.do(step{Name: addName(added), change: change{At: len(m.Articles), After: added}})
+	return m, Effects{arrange, Remember{m.Recent, m.Theme}}
 }
 
 // newArticle identifies an article by its file and its words.
@@ -107,23 +109,26 @@ func (c CloseArticle) update(m Model) (Model, Effect) {
 		return m, nil
 	}
 	name := fmt.Sprintf("close “%s”", m.Articles[i].Name())
-	m = m.do(step{Name: name, change: change{At: i, Before: []Article{m.Articles[i]}}})
-	return m.fit(), nil
+	m.Fitted = true
+	return m.do(step{Name: name, change: change{At: i, Before: []Article{m.Articles[i]}}})
 }
 
 // Failed reports that something did not succeed, in a sentence for the reader.
 type Failed struct{ Sentence string }
 
-func (f Failed) update(m Model) (Model, Effect) {
-	m.Problems = append(slices.Clip(m.Problems), f.Sentence)
-	return m, nil
+func (f Failed) update(m Model) (Model, Effect) { return m.notice(f.Sentence), nil }
+
+// notice returns m with a problem added.
+func (m Model) notice(problem string) Model {
+	m.Notices = append(slices.Clip(m.Notices), Notice{Sentence: problem})
+	return m
 }
 
-// DismissProblems clears what went wrong from the window.
-type DismissProblems struct{}
+// DismissNotices clears the notices from the window.
+type DismissNotices struct{}
 
-func (DismissProblems) update(m Model) (Model, Effect) {
-	m.Problems = nil
+func (DismissNotices) update(m Model) (Model, Effect) {
+	m.Notices = nil
 	return m, nil
 }
 
@@ -132,9 +137,17 @@ type Export struct{ Path string }
 
 func (e Export) update(m Model) (Model, Effect) {
 	if len(m.Timeline.Events) == 0 {
-		return Failed{"There are no events to export yet. Open an article first."}.update(m)
+		return m.notice("There are no events to export yet. Open an article first."), nil
 	}
-	return m, Write(e)
+	return m, Write{e.Path, m.Timeline}
+}
+
+// Exported reports that the timeline was written to a file.
+type Exported struct{ Path string }
+
+func (e Exported) update(m Model) (Model, Effect) {
+	m.Notices = append(slices.Clip(m.Notices), Notice{Sentence: "The timeline was written to " + e.Path + ".", Done: true})
+	return m, nil
 }
 
 // ChooseTheme changes the colours.

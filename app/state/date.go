@@ -94,14 +94,14 @@ func (d Dated) update(m Model) (Model, Effect) {
 	}
 	before := m.Articles[i]
 	after := Article{ID: before.ID, Reading: d.Reading, Date: d.Date}
-	m = m.do(step{
+	m, arrange := m.do(step{
 		Name:   fmt.Sprintf("change the date of “%s”", before.Name()),
 		change: change{At: i, Before: []Article{before}, After: []Article{after}},
 	})
 	if m.Panel == DatePanel {
 		m.Entry = DateEntry{Article: d.Article}
 	}
-	return m.follow(), nil
+	return m, arrange
 }
 
 // Others returns the dates that other evidence gives for an article than the

@@ -2,6 +2,7 @@ package state
 
 import (
 	"dateline/parse/when"
+	"dateline/timeline"
 	"dateline/timeline/axis"
 )
 
@@ -32,12 +33,22 @@ type ReadDate struct {
 	Article, Words string
 }
 
+// Arrange lays a timeline out for a window with so much room, and reports
+// Arranged.
+type Arrange struct {
+	Timeline *timeline.Timeline
+	Room     Room
+}
+
 // Fly moves the viewport smoothly to another and reports Show on the way.
 type Fly struct{ To axis.Viewport }
 
 // Write writes the whole timeline to a file in the format of its extension, and
-// reports Failed if that does not succeed.
-type Write struct{ Path string }
+// reports Exported or Failed.
+type Write struct {
+	Path     string
+	Timeline *timeline.Timeline
+}
 
 // Remember keeps the reader's habits for the next start.
 type Remember struct {
@@ -50,6 +61,7 @@ func (Load) effect()       {}
 func (LoadSample) effect() {}
 func (Reread) effect()     {}
 func (ReadDate) effect()   {}
+func (Arrange) effect()    {}
 func (Fly) effect()        {}
 func (Write) effect()      {}
 func (Remember) effect()   {}

@@ -24,16 +24,20 @@ type Model struct {
 	Articles []Article          // in the order in which they were opened
 	Timeline *timeline.Timeline // the events of all articles; never nil
 	Viewport axis.Viewport      // its Width is 0 until the window has a size
-	Fitted   bool               // the viewport shows the whole timeline, and follows it
-	Selected string             // ID of an event, or empty
-	Panel    Panel
-	Reader   Reader
-	Entry    DateEntry
-	Problems []string // sentences about what went wrong, oldest first
-	Loading  int      // articles that are being read
-	Theme    Theme
-	Recent   []string // paths of articles opened before, latest first
-	Drawing  Drawing
+	// Arrangement is the latest one that was made; nil before the first. For a
+	// moment after a change it is that of the timeline before.
+	Arrangement Arrangement
+	Room        Room
+	Fitted      bool   // the viewport shows the whole timeline, and follows it
+	Selected    string // ID of an event, or empty
+	Panel       Panel
+	Reader      Reader
+	Entry       DateEntry
+	Notices     []Notice // what the reader should know, oldest first
+	Loading     int      // articles that are being read
+	Theme       Theme
+	Recent      []string // paths of articles opened before, latest first
+	Drawing     Drawing
 
 	origins map[string]Origin // where the events of Timeline come from
 	past    []step
@@ -62,6 +66,12 @@ type Origin struct {
 	Article int // index in Model.Articles
 	Draft   int // index in the article's Reading.Events
 	Place   int // index in Model.Timeline.Events
+}
+
+// Notice is a sentence for the reader.
+type Notice struct {
+	Sentence string
+	Done     bool // tells of something that was done rather than of a problem
 }
 
 // Panel is what stands beside the timeline.
@@ -99,6 +109,16 @@ const (
 	LightTheme
 	DarkTheme
 )
+
+// Room is the size in pixels that a timeline is laid out for: that of the window
+// without a panel. It is zero until the window has a size.
+type Room struct{ Width, Height float64 }
+
+// Arrangement is a timeline that has been laid out. It does not change.
+type Arrangement interface {
+	// Fit returns the viewport of the given width that shows the whole timeline.
+	Fit(width float64) axis.Viewport
+}
 
 // Drawing counts what the latest picture of the timeline shows.
 type Drawing struct {

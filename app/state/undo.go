@@ -22,14 +22,14 @@ func (c change) apply(articles []Article) []Article {
 }
 
 // do applies s and records it; what was undone before can no longer be redone.
-func (m Model) do(s step) Model {
+func (m Model) do(s step) (Model, Effect) {
 	m.past = append(slices.Clip(m.past), s)
 	m.future = nil
 	return m.withArticles(s.apply(m.Articles))
 }
 
 // withArticles replaces the articles and all that follows from them.
-func (m Model) withArticles(articles []Article) Model {
+func (m Model) withArticles(articles []Article) (Model, Effect) {
 	m.Articles = articles
 	m.Timeline, m.origins = compile(articles)
 	if _, ok := m.origins[m.Selected]; !ok {
@@ -50,7 +50,7 @@ func (m Model) withArticles(articles []Article) Model {
 			m.Panel = NoPanel
 		}
 	}
-	return m
+	return m, m.arrange()
 }
 
 // CanUndo returns the name of the step that Undo takes back, or "".
@@ -77,7 +77,7 @@ func (Undo) update(m Model) (Model, Effect) {
 	s := m.past[len(m.past)-1]
 	m.past = m.past[:len(m.past)-1]
 	m.future = append(slices.Clip(m.future), s)
-	return m.withArticles(s.inverse().apply(m.Articles)).follow(), nil
+	return m.withArticles(s.inverse().apply(m.Articles))
 }
 
 // Redo does again what Undo took back last.
@@ -90,5 +90,5 @@ func (Redo) update(m Model) (Model, Effect) {
 	s := m.future[len(m.future)-1]
 	m.future = m.future[:len(m.future)-1]
 	m.past = append(slices.Clip(m.past), s)
-	return m.withArticles(s.apply(m.Articles)).follow(), nil
+	return m.withArticles(s.apply(m.Articles))
 }

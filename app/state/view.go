@@ -7,30 +7,39 @@ import (
 )
 
 const (
-	fitMargin    = 0.06 // of the width, on both sides of the whole timeline
 	zoomMargin   = 0.38 // of the width, on both sides of one event
 	revealMargin = 0.08 // of the width: an event closer to an edge is brought to the middle
 )
 
-// Resize reports the width of the timeline in pixels. A fitted timeline is
-// fitted again, unless a panel has just taken from its width: then the scale
-// stays, so that nothing moves under the pointer, and only the selected event
-// is brought back into sight.
-type Resize struct{ Width float64 }
+// Resize reports the size of the timeline in pixels. A fitted timeline is fitted
+// again, unless a panel has just taken from its width: then the scale stays, so
+// that nothing moves under the pointer, and only the selected event is brought
+// back into sight.
+type Resize struct{ Width, Height float64 }
 
 func (r Resize) update(m Model) (Model, Effect) {
-	if r.Width <= 0 || r.Width == m.Viewport.Width {
+	if !(r.Width > 0 && r.Height > 0) {
 		return m, nil
 	}
+	before := m.Room
+	m.Room.Height = r.Height
+	if m.Panel == NoPanel || m.Room.Width == 0 {
+		m.Room.Width = r.Width
+	}
 	first := m.Viewport.Width == 0
+	narrower := r.Width < m.Viewport.Width
 	m.Viewport.Width = r.Width
 	if first || m.Fitted && m.Panel == NoPanel {
-		return m.fit(), nil
+		m = m.fit()
 	}
-	if e, _, ok := m.Event(m.Selected); ok {
-		return m, m.reveal(e)
+	var effects Effects
+	if m.Room != before && len(m.Articles) > 0 {
+		effects = append(effects, m.arrange())
 	}
-	return m, nil
+	if e, _, ok := m.Event(m.Selected); ok && narrower {
+		effects = append(effects, m.reveal(e))
+	}
+	return m, effects
 }
 
 // Pan moves the window by DX pixels: positive shows later times.
@@ -118,6 +127,23 @@ func (z ZoomTo) update(m Model) (Model, Effect) {
 	return m, Fly{axis.Fit(closed(e), m.Viewport.Width, m.Viewport.Width*zoomMargin)}
 }
 
+// Arranged reports that a timeline has been laid out.
+type Arranged struct {
+	Arrange
+	Arrangement Arrangement
+}
+
+func (a Arranged) update(m Model) (Model, Effect) {
+	if a.Arrange != m.arrange() {
+		return m, nil // a newer one is on its way
+	}
+	m.Arrangement = a.Arrangement
+	if m.Fitted {
+		return m.fit(), nil
+	}
+	return m, nil
+}
+
 // Drew reports what the latest picture of the timeline shows.
 type Drew struct{ Drawing Drawing }
 
@@ -126,24 +152,20 @@ func (d Drew) update(m Model) (Model, Effect) {
 	return m, nil
 }
 
+// arrange returns the wish for the arrangement that m needs.
+func (m Model) arrange() Arrange { return Arrange{m.Timeline, m.Room} }
+
 // fit returns m with the whole timeline in the window.
 func (m Model) fit() Model {
 	m.Fitted = true
-	if m.Viewport.Width > 0 {
-		m.Viewport = axis.Fit(m.Timeline.Hull(), m.Viewport.Width, m.Viewport.Width*fitMargin)
+	if m.Viewport.Width > 0 && m.Arrangement != nil {
+		m.Viewport = m.Arrangement.Fit(m.Viewport.Width)
 	}
 	return m
 }
 
-// follow fits the viewport again if it was fitted.
-func (m Model) follow() Model {
-	if m.Fitted {
-		return m.fit()
-	}
-	return m
-}
-
-// reveal returns the flight that brings an event into sight, or nil if it is there.
+// reveal returns the flight that brings an event into sight, or nil if it is
+// there.
 func (m Model) reveal(e timeline.Event) Effect {
 	if m.Viewport.Width == 0 {
 		return nil

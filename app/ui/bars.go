@@ -16,38 +16,47 @@ import (
 	"dateline/parse/when"
 )
 
-// problemBar tells at the top of the window what went wrong.
-type problemBar struct {
+// noticeBar tells at the top of the window what went wrong, and what was done.
+type noticeBar struct {
 	root   *fyne.Container
 	ground *canvas.Rectangle
+	icon   *widget.Icon
 	words  *widget.Label
-	shown  []string
+	shown  []state.Notice
 }
 
-func newProblemBar(send func(state.Msg)) *problemBar {
-	b := &problemBar{ground: canvas.NewRectangle(nil), words: wrapped(style{})}
-	dismiss := widget.NewButtonWithIcon("", theme.CancelIcon(), func() { send(state.DismissProblems{}) })
+func newNoticeBar(send func(state.Msg)) *noticeBar {
+	b := &noticeBar{ground: canvas.NewRectangle(nil), icon: widget.NewIcon(nil), words: wrapped(style{})}
+	dismiss := widget.NewButtonWithIcon("", theme.CancelIcon(), func() { send(state.DismissNotices{}) })
 	dismiss.Importance = widget.LowImportance
 	b.root = container.NewStack(b.ground, container.NewBorder(nil, nil,
-		container.NewPadded(widget.NewIcon(theme.NewWarningThemedResource(theme.WarningIcon()))),
-		container.NewVBox(dismiss), b.words))
+		container.NewPadded(b.icon), container.NewVBox(dismiss), b.words))
 	b.root.Hide()
 	return b
 }
 
-func (b *problemBar) sync(m state.Model) {
+func (b *noticeBar) sync(m state.Model) {
 	const most = 4
 	b.ground.FillColor = themed(colorFocusSentence)
-	if slices.Equal(m.Problems, b.shown) {
+	if slices.Equal(m.Notices, b.shown) {
 		return
 	}
-	b.shown = m.Problems
-	lines := m.Problems
-	if more := len(lines) - most; more > 0 {
-		lines = append([]string{fmt.Sprintf("%d more problems before these:", more)}, lines[more:]...)
+	b.shown = m.Notices
+	var lines []string
+	if more := len(m.Notices) - most; more > 0 {
+		lines = append(lines, fmt.Sprintf("%d more before these:", more))
+	}
+	done := true
+	for _, n := range m.Notices[max(len(m.Notices)-most, 0):] {
+		lines = append(lines, n.Sentence)
+		done = done && n.Done
+	}
+	b.icon.SetResource(theme.NewWarningThemedResource(theme.WarningIcon()))
+	if done {
+		b.icon.SetResource(theme.NewSuccessThemedResource(theme.ConfirmIcon()))
 	}
 	b.words.SetText(strings.Join(lines, "\n"))
-	show(b.root, len(m.Problems) > 0)
+	show(b.root, len(m.Notices) > 0)
 }
 
 // statusBar says at the bottom of the window how much there is.

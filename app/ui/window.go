@@ -15,7 +15,6 @@ import (
 
 	"dateline/app/screen"
 	"dateline/app/state"
-	"dateline/timeline"
 )
 
 // Options are what a window needs from outside.
@@ -25,9 +24,9 @@ type Options struct {
 	Changelog string // Markdown, for Help
 	Version   string
 	Send      func(state.Msg)
-	// Painter returns what paints a timeline in the colours of the light or of
-	// the dark theme.
-	Painter func(*timeline.Timeline, fyne.ThemeVariant) screen.Painter
+	// Painter returns what paints an arrangement, which may be nil for none, in
+	// the colours of the light or of the dark theme.
+	Painter func(state.Arrangement, fyne.ThemeVariant) screen.Painter
 }
 
 // Window is the program's window.
@@ -35,13 +34,13 @@ type Window struct {
 	Options
 	win fyne.Window
 
-	screen   *screen.Screen
-	start    *startPage
-	tools    *toolBar
-	problems *problemBar
-	status   *statusBar
-	panels   map[state.Panel]panel
-	dock     *dock
+	screen  *screen.Screen
+	start   *startPage
+	tools   *toolBar
+	notices *noticeBar
+	status  *statusBar
+	panels  map[state.Panel]panel
+	dock    *dock
 
 	model   state.Model
 	painted paintedWith
@@ -55,18 +54,18 @@ type panel interface {
 
 // paintedWith is what the painter of the screen was made for.
 type paintedWith struct {
-	timeline *timeline.Timeline
-	variant  fyne.ThemeVariant
+	arrangement state.Arrangement
+	variant     fyne.ThemeVariant
 }
 
 // New makes the window, without showing it.
 func New(opt Options) *Window {
 	w := &Window{Options: opt, win: opt.App.NewWindow("Dateline"), model: state.New()}
 	w.setTheme(state.SystemTheme)
-	w.screen = screen.New(w.Painter(w.model.Timeline, w.variant()), w.style(), w.onScreen)
+	w.screen = screen.New(w.Painter(nil, w.variant()), w.style(), w.onScreen)
 	w.start = newStartPage(opt.Icon, w.chooseFiles, opt.Send)
 	w.tools = newToolBar(w.chooseFiles, w.chooseExport, opt.Send)
-	w.problems = newProblemBar(opt.Send)
+	w.notices = newNoticeBar(opt.Send)
 	w.status = newStatusBar(opt.Send)
 	w.panels = map[state.Panel]panel{
 		state.EventPanel:   newEventPanel(opt.Send),
@@ -76,7 +75,7 @@ func New(opt Options) *Window {
 	}
 	w.dock = newDock(w.screen, w.start.root, w.panels)
 	w.win.SetContent(container.NewBorder(
-		container.New(tight{}, w.tools.root, w.problems.root), w.status.root, nil, nil, w.dock.root,
+		container.New(tight{}, w.tools.root, w.notices.root), w.status.root, nil, nil, w.dock.root,
 	))
 	w.win.SetIcon(opt.Icon)
 	w.win.SetMainMenu(w.menu())
@@ -101,10 +100,11 @@ func (w *Window) Sync(m state.Model) {
 	if m.Theme != w.model.Theme {
 		w.setTheme(m.Theme)
 	}
+	first := len(w.model.Articles) == 0 && len(m.Articles) > 0
 	w.model = m
 	w.win.SetTitle(windowTitle(m))
 	w.tools.sync(m, w.variant() == theme.VariantDark)
-	w.problems.sync(m)
+	w.notices.sync(m)
 	w.status.sync(m)
 	w.start.sync(m)
 	w.dock.show(m)
@@ -112,6 +112,9 @@ func (w *Window) Sync(m state.Model) {
 		p.sync(m)
 	}
 	w.syncScreen(m)
+	if first {
+		w.win.Canvas().Focus(w.screen)
+	}
 }
 
 func windowTitle(m state.Model) string {
@@ -124,9 +127,9 @@ func windowTitle(m state.Model) string {
 // syncScreen gives the screen what it shows: a new painter only if the timeline
 // or the colours have changed.
 func (w *Window) syncScreen(m state.Model) {
-	if with := (paintedWith{m.Timeline, w.variant()}); with != w.painted {
+	if with := (paintedWith{m.Arrangement, w.variant()}); with != w.painted {
 		w.painted = with
-		w.screen.SetPainter(w.Painter(with.timeline, with.variant), w.style())
+		w.screen.SetPainter(w.Painter(with.arrangement, with.variant), w.style())
 	}
 	w.screen.SetViewport(m.Viewport)
 	w.screen.Select(groupOf(m.Selected))
@@ -155,7 +158,7 @@ func eventOf(group string) string {
 func (w *Window) onScreen(ev screen.Event) {
 	switch ev := ev.(type) {
 	case screen.Resized:
-		w.Send(state.Resize{Width: ev.Width})
+		w.Send(state.Resize{Width: ev.Width, Height: ev.Height})
 	case screen.Painted:
 		w.Send(state.Drew{Drawing: state.Drawing{Drawn: ev.Drawn, Folded: ev.Folded}})
 	case screen.Panned:

@@ -1,0 +1,136 @@
+package app
+
+import (
+	"context"
+	"errors"
+	"iter"
+
+	"dateline/app/state"
+	"dateline/parse"
+	"dateline/parse/source"
+	"dateline/parse/text"
+	"dateline/parse/when"
+)
+
+// opened is an article as it came from a file, or what was wrong with it.
+type opened struct {
+	doc *text.Document
+	err error
+}
+
+// articles yields the articles at paths in order.
+func articles(ctx context.Context, paths []string, opt source.Options) iter.Seq[opened] {
+	return func(yield func(opened) bool) {
+		err := source.Open(ctx, paths, opt, func(doc *text.Document, err error) error {
+			if !yield(opened{doc, err}) {
+				return errStopped
+			}
+			return nil
+		})
+		if err != nil && !errors.Is(err, errStopped) {
+			yield(opened{err: err})
+		}
+	}
+}
+
+// errStopped ends the reading of files when nobody takes more of them.
+var errStopped = errors.New("stopped")
+
+// understood is a reading, or what was wrong with the article.
+type understood struct {
+	reading *parse.Reading
+	err     error
+}
+
+// understand reads an article that was opened.
+func understand(in opened, opt parse.Options) understood {
+	if in.err != nil {
+		return understood{err: in.err}
+	}
+	r, err := parse.Article(in.doc, opt)
+	return understood{r, err}
+}
+
+// readAll reads the articles at paths on all cores. What cannot be read is among
+// the errors; the rest is read all the same.
+func readAll(ctx context.Context, paths []string, from source.Options, opt parse.Options) ([]*parse.Reading, []error) {
+	var readings []*parse.Reading
+	var failed []error
+	err := inOrder(articles(ctx, paths, from),
+		func(in opened) understood { return understand(in, opt) },
+		func(u understood) error {
+			if u.err != nil {
+				failed = append(failed, u.err)
+				return nil
+			}
+			readings = append(readings, u.reading)
+			return nil
+		})
+	if err != nil {
+		failed = append(failed, err)
+	}
+	return readings, failed
+}
+
+// loaded reads articles for the window.
+func loaded(ctx context.Context, l state.Load) state.Msg {
+	readings, failed := readAll(ctx, l.Paths, sourceOptions(nil), parse.Options{})
+	return state.Loaded{Asked: len(l.Paths), Readings: readings, Problems: sentences(failed)}
+}
+
+// loadedSample reads the built-in article for the window.
+func loadedSample(ctx context.Context, files Files) state.Msg {
+	docs, err := source.Read(ctx, files.SampleName, files.Sample, sourceOptions(nil))
+	msg := state.Loaded{Asked: 1}
+	if err != nil {
+		msg.Problems = append(msg.Problems, sentence(err))
+	}
+	for _, doc := range docs {
+		doc.Path = "" // it is in no file, so it is not remembered
+		u := understand(opened{doc: doc}, parse.Options{})
+		if u.err != nil {
+			msg.Problems = append(msg.Problems, sentence(u.err))
+			continue
+		}
+		msg.Readings = append(msg.Readings, u.reading)
+	}
+	return msg
+}
+
+// reread reads an article again with another date.
+func reread(r state.Reread) state.Msg {
+	u := understand(opened{doc: r.Article.Reading.Document}, parse.Options{Date: r.Date})
+	if u.err != nil {
+		return state.Failed{Sentence: sentence(u.err)}
+	}
+	return state.Dated{Article: r.Article.ID, Date: r.Date, Reading: u.reading}
+}
+
+// readDate reads typed words as an article is read, and takes the first date.
+func readDate(r state.ReadDate) state.Msg {
+	msg := state.DateRead{Article: r.Article, Words: r.Words}
+	u := understand(opened{doc: text.FromPlain("", r.Words)}, parse.Options{})
+	if u.err == nil {
+		msg.When = firstDate(u.reading)
+	}
+	return msg
+}
+
+// firstDate returns the first bounded place in time that is named, or the zero
+// Interval.
+func firstDate(r *parse.Reading) when.Interval {
+	for _, m := range r.Mentions {
+		if iv := m.When.Hull(); !iv.IsZero() && !iv.Open() {
+			return iv
+		}
+	}
+	return when.Interval{}
+}
+
+func sentences(failed []error) []string {
+	var all []string
+	for _, err := range failed {
+		all = append(all, sentence(err))
+	}
+	return all
+}

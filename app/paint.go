@@ -1,0 +1,33 @@
+//go:build !headless
+
+package app
+
+import (
+	"image"
+	"math"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/theme"
+
+	"dateline/app/screen"
+	"dateline/timeline/layout"
+)
+
+// paint paints a frame of the window.
+func (s *studio) paint(l *layout.Layout, f screen.Frame, variant fyne.ThemeVariant) screen.Picture {
+	style := layout.Style{Theme: layout.Light(), Left: f.Window.X}
+	if variant == theme.VariantDark {
+		style.Theme = layout.Dark()
+	}
+	frame := l.Frame(f.Viewport, f.Window.H, style)
+	pixels := image.Rect(0, 0,
+		int(math.Ceil(f.Viewport.Width*f.Scale)),
+		int(math.Ceil(f.Window.H*f.Scale)))
+	picture := screen.Picture{Frame: f, Image: image.NewRGBA(pixels), Scene: frame.Scene}
+	s.painter.Paint(picture.Image, frame.Scene, f.Scale)
+	window := f.Viewport.Pan(f.Window.X)
+	window.Width = f.Window.W
+	counted := l.Frame(window, f.Window.H, style)
+	picture.Drawn, picture.Folded = counted.Drawn, counted.Folded
+	return picture
+}

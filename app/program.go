@@ -1,0 +1,206 @@
+//go:build !headless
+
+package app
+
+import (
+	"context"
+	"math"
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"dateline/app/screen"
+	"dateline/app/state"
+	"dateline/app/ui"
+	"dateline/timeline/axis"
+	"dateline/timeline/layout"
+)
+
+// program runs state.Update: Fyne's goroutine owns the model, and effects run in
+// goroutines of their own and come back as messages.
+type program struct {
+	ctx    context.Context // ends with the program
+	cancel context.CancelFunc
+	app    fyne.App
+	files  Files
+	studio *studio
+	window *ui.Window
+	model  state.Model
+
+	busy   bool        // a message is being handled, or the window is being made
+	queue  []state.Msg // messages that came meanwhile
+	flight *fyne.Animation
+}
+
+// send handles a message. It must be called on Fyne's goroutine.
+func (p *program) send(msg state.Msg) {
+	p.queue = append(p.queue, msg)
+	if !p.busy {
+		p.handle()
+	}
+}
+
+// start handles the first messages, and those that came while the window was
+// being made.
+func (p *program) start(first []state.Msg) {
+	p.queue = append(p.queue, first...)
+	p.handle()
+}
+
+// handle works through the queue.
+func (p *program) handle() {
+	p.busy = true
+	for len(p.queue) > 0 {
+		msg := p.queue[0]
+		p.queue = p.queue[1:]
+		if interrupts(msg) {
+			p.land()
+		}
+		var effect state.Effect
+		p.model, effect = state.Update(p.model, msg)
+		p.window.Sync(p.model)
+		p.perform(effect)
+	}
+	p.busy = false
+}
+
+// report sends a message from any other goroutine.
+func (p *program) report(msg state.Msg) {
+	fyne.Do(func() {
+		if p.ctx.Err() == nil {
+			p.send(msg)
+		}
+	})
+}
+
+// perform carries out an effect.
+func (p *program) perform(effect state.Effect) {
+	switch effect := effect.(type) {
+	case nil:
+	case state.Effects:
+		for _, e := range effect {
+			p.perform(e)
+		}
+	case state.Fly:
+		p.fly(effect.To)
+	case state.Remember:
+		p.remember(effect)
+	default:
+		go func() { p.report(p.answer(effect)) }()
+	}
+}
+
+// answer carries out an effect that takes its time, and returns the message
+// that it comes back as.
+func (p *program) answer(effect state.Effect) state.Msg {
+	switch effect := effect.(type) {
+	case state.Load:
+		return loaded(p.ctx, effect)
+	case state.LoadSample:
+		return loadedSample(p.ctx, p.files)
+	case state.Reread:
+		return reread(effect)
+	case state.ReadDate:
+		return readDate(effect)
+	case state.Arrange:
+		l := p.studio.arrange(effect.Timeline, effect.Room.Width, effect.Room.Height)
+		return state.Arranged{Arrange: effect, Arrangement: l}
+	case state.Write:
+		if err := p.studio.export(effect.Path, effect.Timeline, ExportOptions{}); err != nil {
+			return state.Failed{Sentence: sentence(err)}
+		}
+		return state.Exported{Path: effect.Path}
+	default:
+		return state.Failed{Sentence: "The program does not know how to do this."}
+	}
+}
+
+// flightTime is how long the viewport takes to move by itself.
+const flightTime = 280 * time.Millisecond
+
+// fly moves the viewport smoothly.
+func (p *program) fly(to axis.Viewport) {
+	p.land()
+	from := p.model.Viewport
+	to.Width = from.Width
+	done := false
+	p.flight = fyne.NewAnimation(flightTime, func(part float32) {
+		if done {
+			return
+		}
+		if part >= 1 {
+			done = true
+			p.send(state.Show{Viewport: to})
+			p.send(state.Arrived{})
+			return
+		}
+		p.send(state.Show{Viewport: between(from, to, float64(part))})
+	})
+	p.flight.Curve = fyne.AnimationEaseInOut
+	p.flight.Start()
+}
+
+// land ends a flight where it is.
+func (p *program) land() {
+	if p.flight != nil {
+		p.flight.Stop()
+		p.flight = nil
+	}
+}
+
+// interrupts reports whether the reader has taken the viewport in hand.
+func interrupts(msg state.Msg) bool {
+	switch msg.(type) {
+	case state.Pan, state.Zoom:
+		return true
+	}
+	return false
+}
+
+// between returns the viewport at part, 0 to 1, of the way: the scale changes by
+// equal factors, and the instant that does not move on the way keeps its place.
+func between(from, to axis.Viewport, part float64) axis.Viewport {
+	if from.PerPixel == to.PerPixel {
+		return from.Pan((to.X(from.Origin) - from.X(from.Origin)) * -part)
+	}
+	scale := from.PerPixel * math.Pow(to.PerPixel/from.PerPixel, part)
+	// The left edge moves in proportion to the change of scale.
+	done := (scale - from.PerPixel) / (to.PerPixel - from.PerPixel)
+	shift := from.X(to.Origin) + to.Offset/from.PerPixel // pixels from one left edge to the other
+	v := from.Pan(shift * done)
+	v.PerPixel = scale
+	return v
+}
+
+// painter returns what paints an arrangement on the screen.
+func (p *program) painter(arrangement state.Arrangement, variant fyne.ThemeVariant) screen.Painter {
+	return func(frame screen.Frame) screen.Picture {
+		picture := screen.Picture{Frame: frame}
+		l, ok := arrangement.(*layout.Layout)
+		if !ok {
+			return picture
+		}
+		return p.studio.paint(l, frame, variant)
+	}
+}
+
+// remember keeps the reader's habits for the next start.
+func (p *program) remember(r state.Remember) {
+	p.app.Preferences().SetStringList(keptRecent, r.Recent)
+	p.app.Preferences().SetInt(keptTheme, int(r.Theme))
+}
+
+// recall returns what was kept from an earlier start.
+func (p *program) recall() state.Recall {
+	theme := state.Theme(p.app.Preferences().Int(keptTheme))
+	if theme > state.DarkTheme {
+		theme = state.SystemTheme
+	}
+	return state.Recall{Recent: p.app.Preferences().StringList(keptRecent), Theme: theme}
+}
+
+// Names of what is kept in the preferences.
+const (
+	keptRecent = "recent"
+	keptTheme  = "theme"
+)

@@ -1,0 +1,102 @@
+//go:build !headless
+
+package app
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"runtime"
+
+	"fyne.io/fyne/v2"
+	fyneapp "fyne.io/fyne/v2/app"
+
+	"dateline/app/state"
+	"dateline/app/ui"
+)
+
+// id names the program to the desktop; preferences are kept under it.
+const id = "app.dateline"
+
+// runWindow is the command that opens the window.
+func runWindow(ctx context.Context, c call, args []string) error {
+	flags := newFlags("dateline")
+	sample := flags.Bool("sample", false, "")
+	paths, err := parseFlags(flags, args)
+	if err != nil {
+		return err
+	}
+	first := []state.Msg{}
+	if *sample {
+		first = append(first, state.OpenSample{})
+	}
+	if len(paths) > 0 {
+		first = append(first, state.Open{Paths: absolute(paths)})
+	}
+	return Run(ctx, c.files, first...)
+}
+
+// absolute makes paths independent of the working folder, since they are
+// remembered.
+func absolute(paths []string) []string {
+	whole := make([]string, len(paths))
+	for i, p := range paths {
+		whole[i] = p
+		if full, err := filepath.Abs(p); err == nil && p != "-" {
+			whole[i] = full
+		}
+	}
+	return whole
+}
+
+// Run opens the window, sends it the first messages, and returns when it has
+// been closed.
+func Run(ctx context.Context, files Files, first ...state.Msg) error {
+	if !hasDisplay() {
+		return errors.New("there is no display to open a window on; use dateline export or dateline extract")
+	}
+	a := fyneapp.NewWithID(id)
+	a.SetIcon(fyne.NewStaticResource("dateline.png", files.Icon))
+	p, err := newProgram(ctx, a, files)
+	if err != nil {
+		return err
+	}
+	p.start(append([]state.Msg{p.recall()}, first...))
+	stop := context.AfterFunc(ctx, func() { fyne.Do(a.Quit) })
+	defer stop()
+	p.window.Show()
+	a.Run()
+	p.cancel()
+	return nil
+}
+
+// hasDisplay reports whether there may be a screen. Without one the window
+// system ends the program with a trace instead of a sentence.
+func hasDisplay() bool {
+	switch runtime.GOOS {
+	case "linux", "freebsd", "openbsd", "netbsd":
+		return os.Getenv("DISPLAY") != "" || os.Getenv("WAYLAND_DISPLAY") != ""
+	}
+	return true
+}
+
+// newProgram makes the window and the loop that drives it.
+func newProgram(ctx context.Context, a fyne.App, files Files) (*program, error) {
+	studio, err := newStudio(files)
+	if err != nil {
+		return nil, fmt.Errorf("the fonts that the program carries cannot be read: %w", err)
+	}
+	ctx, cancel := context.WithCancel(ctx)
+	p := &program{ctx: ctx, cancel: cancel, app: a, files: files, studio: studio, model: state.New(), busy: true}
+	p.window = ui.New(ui.Options{
+		App:       a,
+		Icon:      a.Icon(),
+		Changelog: files.Changelog,
+		Version:   files.version(),
+		Send:      p.send,
+		Painter:   p.painter,
+	})
+	return p, nil
+}
