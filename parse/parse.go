@@ -6,8 +6,13 @@
 package parse
 
 import (
+	"fmt"
+	"sync"
+
+	"dateline/parse/lang"
 	"dateline/parse/story"
 	"dateline/parse/text"
+	"dateline/parse/timex"
 	"dateline/parse/when"
 )
 
@@ -26,3 +31,42 @@ type Reading struct {
 	Mentions []story.Mention // in order of place
 	Events   []story.Draft   // in order of place
 }
+
+// Article finds the dates in doc and the events that they date. The error is
+// not nil only if a language file is broken.
+func Article(doc *text.Document, opt Options) (*Reading, error) {
+	l, err := english()
+	if err != nil {
+		return nil, fmt.Errorf("parse: %s: %w", doc.Name, err)
+	}
+	reader := timex.NewReader(l.language, timex.Options{DayFirst: opt.DayFirst})
+	r := &Reading{Document: doc}
+	found := reader.Find(doc)
+	if opt.Date.IsZero() {
+		r.Date = story.DateOf(doc, found, reader.Resolve(doc, found, when.Interval{}))
+	} else {
+		r.Date = story.ArticleDate{When: opt.Date, Reason: story.ReaderSaid, Others: doc.Dates}
+	}
+	placed := reader.Resolve(doc, found, r.Date.When)
+	r.Mentions = make([]story.Mention, len(found))
+	for i := range found {
+		r.Mentions[i] = story.Mention{Timex: found[i], Placement: placed[i]}
+	}
+	r.Events = story.NewTeller(l.lexicon).Tell(doc, r.Mentions, r.Date)
+	return r, nil
+}
+
+// tongue is a language with what the packages here make of it.
+type tongue struct {
+	language *lang.Language
+	lexicon  *story.Lexicon
+}
+
+// english compiles the embedded language once.
+var english = sync.OnceValues(func() (tongue, error) {
+	l, err := lang.English()
+	if err != nil {
+		return tongue{}, err
+	}
+	return tongue{l, story.NewLexicon(l)}, nil
+})

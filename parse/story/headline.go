@@ -1,0 +1,719 @@
+package story
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// The lengths of a title, in words.
+const (
+	shortest = 4
+	longest  = 12
+	pleasant = 9 // a title may stop here where a phrase ends
+)
+
+// piece is a word of a title in the making. cut says how well the title could
+// end before it: 0 not at all, 5 without loss.
+type piece struct {
+	word int
+	cut  int
+}
+
+// headline is a title as places in its sentence.
+type headline struct {
+	words   []int
+	speaker []int
+	clause  int
+	subject []int
+}
+
+// place says how a time group sits in its sentence.
+type place uint8
+
+const (
+	beside place = iota // it dates the clause: "left on Monday"
+	inside              // it dates a noun: "the 2015 treaty"
+	behind              // in brackets behind what it dates: "the treaty (2015)"
+)
+
+// placeOf finds how group g sits in the sentence, and the noun phrase that it
+// dates if it does not date its clause.
+func (s *sentence) placeOf(g timeGroup) (place, span) {
+	if g.start > 1 && s.words[g.start-1].tag == parenOpen {
+		return behind, s.phraseEnding(g.start - 1)
+	}
+	lead := s.words[g.start].lead
+	before, after := tag(stop), tag(stop)
+	if g.start > 0 {
+		before = s.words[g.start-1].tag
+	}
+	if g.end < len(s.words) {
+		after = s.words[g.end].tag
+	}
+	follows := after == noun || after == name || after == number || after == genitive || after == quoteOpen
+	if !follows {
+		return beside, span{}
+	}
+	if before == article || before == owner || before == genitive || !lead && (before == noun || before == link) || after == genitive || lead && s.words[g.start].is&nounLink == 0 && s.articleInside(g) {
+		np := s.phraseAround(g)
+		return inside, np
+	}
+	return beside, span{}
+}
+
+// articleInside reports whether a determiner introduces the group: "during the
+// 2007 crisis".
+func (s *sentence) articleInside(g timeGroup) bool {
+	for _, w := range s.words[g.start:g.end] {
+		if w.lead && w.is&determiner != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// phraseAround returns the noun phrase that holds the group, with what "of" and
+// prepositions hang on it.
+func (s *sentence) phraseAround(g timeGroup) span {
+	start, end := g.start, g.end
+	for start > 0 && g.start-start < longest {
+		t := s.words[start-1].tag
+		if t != noun && t != name && t != number && t != article && t != owner && t != genitive {
+			break
+		}
+		start--
+		if t == article || t == owner {
+			break
+		}
+	}
+	for end < len(s.words) && end-g.end < farthest {
+		switch s.words[end].tag {
+		case noun, name, number, genitive, article, owner, quoteOpen, quoteClose, joiner:
+			if s.words[end].tag == joiner && (end+1 >= len(s.words) || s.words[end+1].tag != name && s.words[end+1].tag != noun) {
+				return span{start, end}
+			}
+			end++
+			continue
+		case link, timeWord:
+			if s.words[end].lead {
+				return span{start, end}
+			}
+			end++
+			continue
+		}
+		break
+	}
+	return span{start, end}
+}
+
+// phraseEnding returns the noun phrase that ends before word i, with the phrase
+// it explains: "his last book, The Tower".
+func (s *sentence) phraseEnding(i int) span {
+	start := i
+	for start > 0 && i-start < longest+2 {
+		switch s.words[start-1].tag {
+		case noun, name, number, genitive, article, owner, link, joiner, quoteOpen, quoteClose:
+			start--
+			continue
+		case comma:
+			if start-1 > 0 && (s.words[start-2].tag == noun || s.words[start-2].tag == name) && i-start < shortest {
+				start--
+				continue
+			}
+		}
+		break
+	}
+	for start < i && (s.words[start].tag == link || s.words[start].tag == joiner || s.words[start].tag == comma) {
+		start++
+	}
+	return span{start, i}
+}
+
+// headlineFor composes the title of what group g dates.
+func (s *sentence) headlineFor(g timeGroup) headline {
+	c := s.clauseOf(g)
+	kind, np := s.placeOf(g)
+	if kind == inside && s.isSubject(c, np) {
+		kind = beside
+	}
+	if kind != beside {
+		if h, ok := s.phraseHeadline(np, c); ok {
+			return h
+		}
+	}
+	if h, ok := s.clauseHeadline(c); ok {
+		return h
+	}
+	return s.plainHeadline(g)
+}
+
+// clauseOf returns the clause that group g dates.
+func (s *sentence) clauseOf(g timeGroup) int {
+	c := s.in[g.start]
+	for i := g.start; i < g.end; i++ {
+		if !s.words[i].lead {
+			c = s.in[i]
+			break
+		}
+	}
+	return c
+}
+
+// isSubject reports whether np lies in the subject of clause c.
+func (s *sentence) isSubject(c int, np span) bool {
+	cl := s.clauses[c]
+	return !cl.verb.empty() && cl.subject.start <= np.start && np.end <= cl.subject.end && cl.verb.start-np.end < longest &&
+		(cl.kind == mainClause || cl.kind == subordinate || cl.kind == contentClause) && !s.linkBefore(np.start, cl.subject.start)
+}
+
+// linkBefore reports whether a preposition stands between from and i with no
+// comma behind it, so that i is no subject but hangs on something.
+func (s *sentence) linkBefore(i, from int) bool {
+	for i--; i >= from; i-- {
+		switch s.words[i].tag {
+		case comma:
+			return false
+		case link:
+			return true
+		}
+	}
+	return false
+}
+
+// phraseHeadline makes a title of a noun phrase. Where it is too short it takes
+// in what it hangs on.
+func (s *sentence) phraseHeadline(np span, c int) (headline, bool) {
+	for s.countWords(np) < shortest && np.start > 0 {
+		wider := s.widen(np)
+		if wider == np.start {
+			break
+		}
+		np.start = wider
+	}
+	if s.countWords(np) < 2 {
+		return headline{}, false
+	}
+	var pieces []piece
+	for i := np.start; i < np.end; i++ {
+		pieces = append(pieces, piece{i, s.cutBefore(i)})
+	}
+	for len(pieces) > 0 && s.words[pieces[0].word].tag == article {
+		pieces = pieces[1:]
+	}
+	words := s.trim(s.drop(pieces), longest)
+	if len(words) < 2 {
+		return headline{}, false
+	}
+	return headline{words: words, clause: c}, true
+}
+
+// countWords counts the words of a phrase that a title would keep.
+func (s *sentence) countWords(p span) int {
+	n := 0
+	for _, w := range s.words[p.start:p.end] {
+		if w.tag != timeWord && !w.lead && w.tag < comma && w.tag != article && w.tag != genitive {
+			n++
+		}
+	}
+	return n
+}
+
+// widen returns the start of the phrase that p hangs on by a preposition, "of"
+// or a participle; p.start if there is none.
+func (s *sentence) widen(p span) int {
+	at := p.start - 1
+	switch s.words[at].tag {
+	case link:
+		if s.words[at].lead {
+			return p.start
+		}
+		start := at
+		for start > 0 && at-start < longest {
+			t := s.words[start-1].tag
+			if t != noun && t != name && t != number && t != article && t != owner && t != genitive {
+				break
+			}
+			start--
+			if t == article {
+				break
+			}
+		}
+		if start == at {
+			return p.start
+		}
+		return start
+	case participle, ingForm, infinitive:
+		if at > 0 && s.words[at].tag == ingForm {
+			return at
+		}
+	}
+	return p.start
+}
+
+// clauseHeadline makes a title of clause c: who, did, what.
+func (s *sentence) clauseHeadline(c int) (headline, bool) {
+	if s.clauses[c].verb.empty() {
+		return headline{}, false
+	}
+	if content, speaker, ok := s.speech(c); ok {
+		if h, ok := s.statement(content); ok && len(speaker) > 0 {
+			h.speaker = speaker
+			h.words = s.trim(h.pieces(s), longest-len(speaker))
+			return h, len(h.words) >= 2
+		}
+	}
+	h, ok := s.statement(c)
+	if !ok {
+		return h, false
+	}
+	if by := s.attributedTo(c); len(by) > 0 {
+		h.speaker = nil
+	}
+	h.words = s.trim(h.pieces(s), longest)
+	return h, len(h.words) >= 2
+}
+
+// pieces returns the words of h with the places where it may be cut.
+func (h headline) pieces(s *sentence) []piece {
+	pieces := make([]piece, len(h.words))
+	verbEnd := s.clauses[h.clause].verb.end
+	for k, i := range h.words {
+		cut := s.cutBefore(i)
+		if i < verbEnd || i == verbEnd && cut < 4 {
+			cut = 0
+		}
+		if k > 0 && i != h.words[k-1]+1 && s.words[i].tag == link && cut < 4 {
+			cut++
+		}
+		pieces[k] = piece{i, cut}
+	}
+	return pieces
+}
+
+// cutBefore says how well a title could end before word i.
+func (s *sentence) cutBefore(i int) int {
+	if i == 0 {
+		return 0
+	}
+	c := s.clauses[s.in[i]]
+	starts := c.start == i || c.lead == i
+	switch t := s.words[i].tag; {
+	case t == comma:
+		if s.listComma(i) {
+			return 2
+		}
+		if i+1 < len(s.words) && s.words[i+1].tag == noun && s.words[i-1].tag == noun && s.in[i+1] == s.in[i] {
+			return 1 // "long, straight"
+		}
+		return 5
+	case t == dash, t == stop, t == parenOpen:
+		return 5
+	case starts && (c.kind == subordinate || c.kind == joinedClause || c.kind == ingClause && c.comma):
+		return 4
+	case starts && (c.kind == relativeClause || c.kind == participleClause || c.kind == ingClause):
+		return 3
+	case starts && c.kind == contentClause:
+		return 0
+	case t == link && s.words[i].is&nounLink != 0:
+		return 0
+	case t == link:
+		return 3
+	case t == joiner && i+1 < len(s.words):
+		switch s.words[i+1].tag {
+		case article, owner, name, verb, infinitive, participle, ingForm:
+			return 2
+		}
+		return 1
+	case t == toVerb && s.words[i-1].tag == noun:
+		return 2
+	case t == modifier && s.words[i-1].tag != verb:
+		return 2
+	}
+	return 0
+}
+
+// listComma reports whether the comma at i stands in a list of things.
+func (s *sentence) listComma(i int) bool {
+	for j := i + 1; j < min(len(s.words), i+longest); j++ {
+		switch s.words[j].tag {
+		case joiner:
+			return true
+		case noun, name, number, article, comma, genitive, owner:
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// statement gathers subject, verb and the rest of clause c.
+func (s *sentence) statement(c int) (headline, bool) {
+	cl := s.clauses[c]
+	if cl.verb.empty() {
+		return headline{}, false
+	}
+	h := headline{clause: c, subject: s.subjectOf(c)}
+	h.words = append(h.words, h.subject...)
+	h.words = append(h.words, s.keep(cl.verb, c)...)
+	h.words = append(h.words, s.restOf(c)...)
+	return h, len(h.words) > 1
+}
+
+// keep returns the words of p that belong to clause c and to a title.
+func (s *sentence) keep(p span, c int) []int {
+	var words []int
+	for i := p.start; i < p.end; i++ {
+		if s.in[i] == c && !s.isDropped(i) {
+			words = append(words, i)
+		}
+	}
+	return words
+}
+
+// isDropped reports whether titles leave word i out: dates, brackets, and small
+// words that tie the sentence to the one before.
+func (s *sentence) isDropped(i int) bool {
+	w := s.words[i]
+	return w.tag == timeWord || w.lead || w.tag == modifier && w.is&connective != 0
+}
+
+// subjectOf returns the words of the subject of clause c, taken from the clause
+// it hangs on where it has none of its own.
+func (s *sentence) subjectOf(c int) []int {
+	cl := s.clauses[c]
+	switch cl.kind {
+	case joinedClause:
+		return s.subjectOf(cl.parent)
+	case ingClause, participleClause:
+		if cl.subject.empty() {
+			return s.subjectOf(cl.parent)
+		}
+		return s.all(cl.subject)
+	case relativeClause:
+		return s.all(cl.subject)
+	case attribution:
+		if cl.subject.empty() {
+			return s.all(s.phraseFrom(cl.verb.end))
+		}
+	}
+	return s.mainSubject(c)
+}
+
+// all returns the words of p without what titles drop.
+func (s *sentence) all(p span) []int {
+	var words []int
+	for i := p.start; i < p.end; i++ {
+		if !s.isDropped(i) {
+			words = append(words, i)
+		}
+	}
+	return words
+}
+
+// phraseFrom returns the noun phrase that starts at word i.
+func (s *sentence) phraseFrom(i int) span {
+	end := i
+	for end < len(s.words) && end-i < longest {
+		t := s.words[end].tag
+		if t != noun && t != name && t != number && t != article && t != genitive && t != owner {
+			break
+		}
+		end++
+	}
+	return span{i, end}
+}
+
+// mainSubject picks the subject out of what stands before the verb: not the
+// phrases in front of it, nor what explains it between commas.
+func (s *sentence) mainSubject(c int) []int {
+	cl := s.clauses[c]
+	var segments [][]int
+	segment := []int{}
+	depth := 0
+	for i := cl.subject.start; i < cl.subject.end; i++ {
+		switch w := s.words[i]; {
+		case w.tag == parenOpen:
+			depth++
+		case w.tag == parenClose:
+			depth = max(0, depth-1)
+		case depth > 0, s.isDropped(i), i == cl.lead, w.tag == relator, w.tag == opener:
+		case s.in[i] != c && !s.isTight(s.in[i], c):
+		case w.tag == comma || w.tag == dash || w.tag == stop:
+			segments = append(segments, segment)
+			segment = nil
+		case w.tag == joiner && len(segment) == 0 && len(segments) == 0:
+		default:
+			segment = append(segment, i)
+		}
+	}
+	segments = append(segments, segment)
+	return s.pickSubject(segments)
+}
+
+// isTight reports whether clause c is part of what it hangs on and no comma
+// sets it off, so that a title keeps it.
+func (s *sentence) isTight(c, top int) bool {
+	for n := 0; c != top && n < deepest; n++ {
+		cl := s.clauses[c]
+		if cl.parent == c || cl.comma || cl.kind == subordinate || cl.kind == joinedClause || cl.kind == mainClause || cl.kind == attribution {
+			return false
+		}
+		c = cl.parent
+	}
+	return c == top
+}
+
+// pickSubject returns the first of the segments between commas that can be a
+// subject, with the others if they are a list.
+func (s *sentence) pickSubject(segments [][]int) []int {
+	for len(segments) > 0 && !s.canBeSubject(segments[0]) {
+		segments = segments[1:]
+	}
+	if len(segments) == 0 {
+		return nil
+	}
+	last := segments[len(segments)-1]
+	if len(segments) > 2 && len(last) > 0 && s.words[last[0]].tag == joiner {
+		var list []int
+		for k, seg := range segments {
+			if k > 0 && len(seg) > 0 {
+				list = append(list, seg[0]-1)
+			}
+			list = append(list, seg...)
+		}
+		return list
+	}
+	return segments[0]
+}
+
+// canBeSubject reports whether the words between two commas can be a subject.
+func (s *sentence) canBeSubject(segment []int) bool {
+	for _, i := range segment {
+		switch s.words[i].tag {
+		case modifier, negator, quoteOpen, quoteClose:
+			continue
+		case noun, name, number, article, owner, pronoun:
+			return true
+		}
+		return false
+	}
+	return false
+}
+
+// restOf returns what follows the verb of clause c and belongs to it.
+func (s *sentence) restOf(c int) []int {
+	cl := s.clauses[c]
+	var words []int
+	depth := 0
+	for i := cl.verb.end; i < len(s.words) && len(words) < 3*longest; i++ {
+		w := s.words[i]
+		switch {
+		case w.tag == parenOpen:
+			depth++
+		case w.tag == parenClose:
+			depth = max(0, depth-1)
+		case depth > 0, s.isDropped(i):
+		case s.in[i] == c || s.isPart(s.in[i], c):
+			words = append(words, i)
+		case i > cl.end:
+			return words
+		}
+	}
+	return words
+}
+
+// isPart reports whether clause c may stand in the title of clause top, on which
+// it hangs.
+func (s *sentence) isPart(c, top int) bool {
+	for n := 0; c != top && n < deepest; n++ {
+		cl := s.clauses[c]
+		if cl.parent == c || cl.kind == joinedClause || cl.kind == attribution || cl.kind == relativeClause && cl.comma {
+			return false
+		}
+		c = cl.parent
+	}
+	return c == top
+}
+
+// speech returns the clause that tells what is said and who says it, if clause c
+// only says that something was said.
+func (s *sentence) speech(c int) (content int, speaker []int, ok bool) {
+	cl := s.clauses[c]
+	if s.words[cl.verb.end-1].is&report == 0 && s.words[cl.verb.start].is&report == 0 {
+		return 0, nil, false
+	}
+	if cl.kind == attribution {
+		return s.saidBefore(c), s.short(s.subjectOf(c)), true
+	}
+	if s.words[cl.verb.end-1].is&plainSpeech == 0 {
+		return 0, nil, false
+	}
+	for k := range s.clauses {
+		if s.clauses[k].kind == contentClause && s.clauses[k].parent == c && !s.clauses[k].verb.empty() {
+			return k, s.short(s.subjectOf(c)), true
+		}
+	}
+	return 0, nil, false
+}
+
+// saidBefore returns the clause before attribution c that says most: the first
+// of its sentence with a verb.
+func (s *sentence) saidBefore(c int) int {
+	for k := range s.clauses[:c] {
+		if !s.clauses[k].verb.empty() && s.clauses[k].kind == mainClause {
+			return k
+		}
+	}
+	return s.clauses[c].parent
+}
+
+// attributedTo returns the words that name who says clause c.
+func (s *sentence) attributedTo(c int) []int {
+	for n := 0; n < deepest; n++ {
+		cl := s.clauses[c]
+		if cl.kind == contentClause {
+			p := s.clauses[cl.parent]
+			if !p.verb.empty() && s.words[p.verb.end-1].is&report != 0 {
+				return s.short(s.subjectOf(cl.parent))
+			}
+		}
+		if cl.parent == c {
+			break
+		}
+		c = cl.parent
+	}
+	for k := range s.clauses {
+		if s.clauses[k].kind == attribution {
+			return s.short(s.subjectOf(k))
+		}
+	}
+	return nil
+}
+
+// short cuts a subject to the name in it, if there is one.
+func (s *sentence) short(words []int) []int {
+	for k := len(words) - 1; k >= 0; k-- {
+		if s.words[words[k]].tag != name {
+			continue
+		}
+		start := k
+		for start > 0 && s.words[words[start-1]].tag == name && words[start-1] == words[start]-1 && s.words[words[start-1]].is&personTitle == 0 {
+			start--
+		}
+		return words[start : k+1]
+	}
+	return words
+}
+
+// plainHeadline makes a title of the words around the group where no clause can
+// be told: headings, captions, rows.
+func (s *sentence) plainHeadline(g timeGroup) headline {
+	c := s.clauseOf(g)
+	var pieces []piece
+	for i := range s.words {
+		if s.in[i] == c || len(s.clauses) < 3 {
+			pieces = append(pieces, piece{i, s.cutBefore(i)})
+		}
+	}
+	return headline{words: s.trim(s.drop(pieces), longest), clause: c}
+}
+
+// drop takes out of pieces what titles leave out.
+func (s *sentence) drop(pieces []piece) []piece {
+	kept := pieces[:0]
+	depth := 0
+	for _, p := range pieces {
+		switch w := s.words[p.word]; {
+		case w.tag == parenOpen:
+			depth++
+		case w.tag == parenClose:
+			depth = max(0, depth-1)
+		case depth == 0 && !s.isDropped(p.word):
+			kept = append(kept, p)
+		}
+	}
+	return kept
+}
+
+// trim cuts pieces to at most limit words, at the best place to end.
+func (s *sentence) trim(pieces []piece, limit int) []int {
+	n, words := 0, 0
+	best, bestScore := 0, -1
+	for n < len(pieces) {
+		p := pieces[n]
+		if words >= shortest || words >= 2 && p.cut == 5 {
+			score := p.cut*3 + min(words, pleasant)*2 - max(0, words-pleasant)
+			if p.cut > 0 && score >= bestScore {
+				best, bestScore = n, score
+			}
+		}
+		if t := s.words[p.word].tag; t < comma && t != genitive || t == timeWord {
+			if words == limit {
+				break
+			}
+			words++
+		}
+		n++
+	}
+	if n == len(pieces) {
+		if words <= pleasant+1 || bestScore < 0 || pieces[best].cut < 4 {
+			best = n
+		}
+	} else if bestScore < 0 {
+		best = n
+	}
+	kept := make([]int, 0, best)
+	for _, p := range pieces[:best] {
+		kept = append(kept, p.word)
+	}
+	return s.tidy(kept)
+}
+
+// tidy takes small words and marks off the ends.
+func (s *sentence) tidy(words []int) []int {
+	for len(words) > 0 {
+		switch s.words[words[len(words)-1]].tag {
+		case comma, stop, dash, link, article, owner, joiner, opener, relator, toVerb, quoteOpen, parenOpen:
+			words = words[:len(words)-1]
+			continue
+		}
+		break
+	}
+	for len(words) > 0 {
+		switch s.words[words[0]].tag {
+		case comma, stop, dash, joiner, genitive, quoteClose, parenClose, modifier:
+			words = words[1:]
+			continue
+		}
+		break
+	}
+	return words
+}
+
+// balance closes the quotation marks and brackets that a title cut open.
+func (s *sentence) balance(t string) string {
+	for _, pair := range [...][2]string{{"“", "”"}, {"(", ")"}, {"«", "»"}, {"[", "]"}} {
+		opened, closed := strings.Count(t, pair[0]), strings.Count(t, pair[1])
+		switch {
+		case opened > closed && strings.HasSuffix(t, pair[0]):
+			t = strings.TrimSpace(strings.TrimSuffix(t, pair[0]))
+		case opened > closed:
+			t += pair[1]
+		case closed > opened:
+			t = strings.Replace(t, pair[1], "", closed-opened)
+		}
+	}
+	if strings.Count(t, `"`)%2 == 1 {
+		t = strings.Replace(t, `"`, "", 1)
+	}
+	return strings.Join(strings.Fields(t), " ")
+}
+
+func capitalise(t string) string {
+	r, n := utf8.DecodeRuneInString(t)
+	if n == 0 || n < len(t) && strings.ContainsAny(t[n:n+1], "ABCDEFGHIJKLMNOPQRSTUVWXYZ") {
+		return t // "iPhone"
+	}
+	return string(unicode.ToUpper(r)) + t[n:]
+}

@@ -1,0 +1,345 @@
+package story
+
+import (
+	"strings"
+
+	"dateline/parse/text"
+)
+
+// sort says what a name is the name of.
+type sort uint8
+
+const (
+	thing sort = iota
+	person
+	group
+	location
+)
+
+// figure is somebody or something that an article names.
+type figure struct {
+	full   string // the most complete form of the name
+	sort   sort
+	gender class // masculine, feminine or neither, as far as known
+	count  int
+}
+
+// reference is a place where a figure is named.
+type reference struct {
+	text.Span
+	figure   int
+	sentence int
+	first    bool // nothing but small words stand before it in its sentence
+}
+
+// Cast holds the names of an article.
+type cast struct {
+	lexicon *Lexicon
+	figures []figure
+	byName  map[string]int // full name -> figure
+	byLast  map[string]int // last word -> figure, -1 if more than one has it
+	refs    []reference    // in order of place
+	lower   map[string]bool
+}
+
+// nameRun is a run of capitalised words.
+type nameRun struct {
+	start, end int  // words
+	title      bool // a person's title stood before it
+	gender     class
+}
+
+// newCast finds the names in the sentences of an article.
+func newCast(l *Lexicon, source string, sentences []text.Span) *cast {
+	c := &cast{lexicon: l, byName: map[string]int{}, byLast: map[string]int{}}
+	sc := scanner{lexicon: l, source: source}
+	var words []word
+	type found struct {
+		reference
+		name string
+	}
+	var all []found
+	for k, s := range sentences {
+		sc.quoted = false
+		words = sc.scan(words[:0], s)
+		if isShouted(words) {
+			continue
+		}
+		for at := 0; at < len(words); {
+			run, ok := c.runAt(words, at)
+			if !ok {
+				at++
+				continue
+			}
+			span := text.Span{Start: words[run.start].Start, End: words[run.end-1].End}
+			name := strings.Join(strings.Fields(source[span.Start:span.End]), " ")
+			f := c.figure(name, c.sortOf(words, run, name), run.gender)
+			all = append(all, found{reference{span, f, k, run.start <= 2}, name})
+			at = run.end
+		}
+	}
+	for _, r := range all {
+		if full, ok := c.resolve(r.name); ok {
+			r.figure = full
+		}
+		c.figures[r.figure].count++
+		c.refs = append(c.refs, r.reference)
+	}
+	return c
+}
+
+// runAt returns the name that starts at word i.
+func (c *cast) runAt(words []word, i int) (nameRun, bool) {
+	if !c.startsName(words, i) {
+		return nameRun{}, false
+	}
+	run := nameRun{start: i, end: i + 1}
+	for run.end < len(words) && run.end-run.start < longest {
+		w := words[run.end]
+		switch {
+		case w.upper && w.tag == noun && !c.isClosed(w):
+			run.end++
+			continue
+		case w.tag == number && run.end+1-run.start < longest && len(w.lower) < 3 && w.lower[0] >= '0' && w.lower[0] <= '9':
+			run.end++ // "Mariner 9"
+			continue
+		case w.is&particle != 0 && run.end+1 < len(words) && w.tag == noun:
+			next := words[run.end+1]
+			if next.is&particle != 0 && run.end+2 < len(words) && words[run.end+2].upper && !c.isClosed(words[run.end+2]) {
+				run.end += 3 // "of the Sea"
+				continue
+			}
+			if next.upper && !c.isClosed(next) && c.joins(words, run, w) {
+				run.end += 2
+				continue
+			}
+		}
+		break
+	}
+	for run.end > run.start+1 && words[run.end-1].is&particle != 0 && words[run.end-1].upper {
+		run.end--
+	}
+	for run.start < run.end-1 && words[run.start].is&personTitle != 0 && words[run.start].is&(manName|womanName|groupWord) == 0 {
+		c.noteTitle(&run, words[run.start])
+		run.start++
+	}
+	if words[run.start].is&personTitle == 0 && run.start > 0 && words[run.start-1].is&personTitle != 0 {
+		c.noteTitle(&run, words[run.start-1])
+	}
+	return run, true
+}
+
+func (c *cast) noteTitle(run *nameRun, w word) {
+	run.title = true
+	switch {
+	case w.is&manTitle != 0:
+		run.gender = masculine
+	case w.is&womanTitle != 0:
+		run.gender = feminine
+	}
+}
+
+// isClosed reports whether a capitalised word is one of the small words.
+func (c *cast) isClosed(w word) bool {
+	return w.is&(determiner|preposition|conjunction|subjectPronoun|auxiliary|possessive|relative|subordinator|objectPronoun) != 0 && !isAcronym(strings.ToUpper(w.lower)) || w.is&(determiner|subjectPronoun|possessive) != 0
+}
+
+// startsName reports whether a name starts at word i.
+func (c *cast) startsName(words []word, i int) bool {
+	w := words[i]
+	if !w.upper || w.tag != noun || len(w.lower) < 2 || c.isClosed(w) {
+		return false
+	}
+	first := i == 0 || words[i-1].tag == quoteOpen || words[i-1].tag == stop
+	if !first {
+		return true
+	}
+	if w.is&(manName|womanName|groupWord|personTitle) != 0 {
+		return true
+	}
+	if w.is&^(placeWord|particle) != 0 {
+		return i+1 < len(words) && words[i+1].upper && !c.isClosed(words[i+1]) && w.is&(adverb|connective|pastOrParticiple) == 0
+	}
+	return true
+}
+
+// joins reports whether a small word between two capitalised ones makes one name
+// of them: always for "van", for "of" only behind words that names are made of.
+func (c *cast) joins(words []word, run nameRun, small word) bool {
+	last := words[run.end-1]
+	if small.is&nounLink != 0 {
+		return last.is&(groupWord|placeWord|personTitle) != 0 || last.is == 0
+	}
+	if small.is&(conjunction|preposition) != 0 {
+		return small.lower == "&"
+	}
+	return small.is&determiner == 0
+}
+
+// sortOf classifies a name by its words and by what stands around it.
+func (c *cast) sortOf(words []word, run nameRun, name string) sort {
+	first, last := words[run.start], words[run.end-1]
+	switch {
+	case run.title:
+		return person
+	case c.lexicon.places[name]:
+		return location
+	case last.is&groupWord != 0:
+		return group
+	case last.is&placeWord != 0:
+		return location
+	case first.is&(manName|womanName) != 0 && run.end-run.start > 1 && last.tag != number:
+		return person
+	case c.anyGroupWord(words[run.start:run.end]):
+		return group
+	case run.end-run.start == 1 && isAcronym(name):
+		return group
+	case run.end < len(words) && words[run.end].is&report != 0 && run.end-run.start == 2:
+		return person
+	}
+	return thing
+}
+
+func (c *cast) anyGroupWord(words []word) bool {
+	for _, w := range words {
+		if w.is&groupWord != 0 {
+			return len(words) > 1
+		}
+	}
+	return false
+}
+
+// figure returns the figure of a name, adding it if it is new.
+func (c *cast) figure(name string, s sort, gender class) int {
+	f, ok := c.byName[name]
+	if !ok {
+		f = len(c.figures)
+		c.figures = append(c.figures, figure{full: name})
+		c.byName[name] = f
+		words := strings.Fields(name)
+		if len(words) > 1 {
+			last := words[len(words)-1]
+			if _, taken := c.byLast[last]; taken {
+				f := c.byLast[last]
+				if f < 0 || !strings.HasSuffix(name, c.figures[f].full) && !strings.HasSuffix(c.figures[f].full, name) {
+					c.byLast[last] = -1
+				}
+			} else {
+				c.byLast[last] = f
+			}
+		}
+	}
+	fig := &c.figures[f]
+	if fig.sort == thing {
+		fig.sort = s
+	}
+	if fig.gender == 0 {
+		fig.gender = gender
+	}
+	if fig.gender == 0 && fig.sort == person {
+		fig.gender = c.genderOf(name)
+	}
+	return f
+}
+
+// genderOf tells by the first name.
+func (c *cast) genderOf(name string) class {
+	given, _, _ := strings.Cut(name, " ")
+	is := c.lexicon.lookup(strings.ToLower(given))
+	switch {
+	case is&manName != 0 && is&womanName == 0:
+		return masculine
+	case is&womanName != 0 && is&manName == 0:
+		return feminine
+	}
+	return 0
+}
+
+// resolve returns the figure that a short form stands for: "Horn" where "Ilse
+// Horn" is the only one of that name.
+func (c *cast) resolve(name string) (int, bool) {
+	if strings.Contains(name, " ") {
+		return 0, false
+	}
+	f, ok := c.byLast[name]
+	if !ok || f < 0 {
+		return 0, false
+	}
+	full := &c.figures[f]
+	if full.sort == location || full.sort == group {
+		return 0, false
+	}
+	if own, ok := c.byName[name]; ok && full.sort == thing && c.figures[own].sort != person {
+		return 0, false
+	}
+	return f, true
+}
+
+// near returns the references inside span.
+func (c *cast) near(span text.Span) []reference {
+	lo := c.firstAfter(span.Start)
+	hi := lo
+	for hi < len(c.refs) && c.refs[hi].Start < span.End {
+		hi++
+	}
+	return c.refs[lo:hi]
+}
+
+// firstAfter returns the index of the first reference that starts at or behind
+// an offset.
+func (c *cast) firstAfter(offset int) int {
+	lo, hi := 0, len(c.refs)
+	for lo < hi {
+		mid := (lo + hi) / 2
+		if c.refs[mid].Start < offset {
+			lo = mid + 1
+		} else {
+			hi = mid
+		}
+	}
+	return lo
+}
+
+// whom returns the figure that a pronoun of the given gender at offset stands
+// for: whoever comes first in the sentence or in one of the few before it.
+func (c *cast) whom(gender class, offset, sentence int) (int, bool) {
+	end := c.firstAfter(offset)
+	for k := sentence; k >= max(0, sentence-maxBack); k-- {
+		best := -1
+		for end > 0 && c.refs[end-1].sentence >= k {
+			end--
+			f := &c.figures[c.refs[end].figure]
+			if f.sort == person && (f.gender == 0 || f.gender == gender) {
+				best = c.refs[end].figure
+			}
+		}
+		if best >= 0 {
+			if f := &c.figures[best]; f.gender == 0 {
+				f.gender = gender
+			}
+			return best, true
+		}
+	}
+	return 0, false
+}
+
+// maxBack is how many sentences a pronoun looks back.
+const maxBack = 4
+
+// which returns the figure that "the company" stands for at offset: one whose
+// name ends in that word, else the group or thing that was spoken of last as the
+// subject of a sentence.
+func (c *cast) which(groupNoun string, offset, sentence int) (int, bool) {
+	end := c.firstAfter(offset)
+	best := -1
+	for i := end - 1; i >= max(0, end-farthest); i-- {
+		f := c.figures[c.refs[i].figure]
+		if strings.HasSuffix(strings.ToLower(f.full), " "+groupNoun) {
+			return c.refs[i].figure, true
+		}
+		if best < 0 && c.refs[i].first && (f.sort == group || f.sort == thing && f.count > 2) && c.refs[i].sentence >= sentence-maxBack {
+			best = c.refs[i].figure
+		}
+	}
+	return best, best >= 0
+}

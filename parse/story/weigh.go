@@ -1,0 +1,89 @@
+package story
+
+import (
+	"dateline/parse/text"
+	"dateline/parse/timex"
+	"dateline/parse/when"
+)
+
+// How likely the date of an event is right, by what it was worked out from.
+// Measured on annotated articles; see the evaluation beside this package.
+const (
+	impliedConfidence   = 0.7
+	explicitConfidence  = 0.97
+	partialConfidence   = 0.93
+	relativeConfidence  = 0.9
+	mentionedConfidence = 0.75
+	inferredFactor      = 0.9 // for an article date that was worked out
+)
+
+// confidence returns how likely the date of mention m is right.
+func (w *telling) confidence(m int) float64 {
+	at := w.mentions[m]
+	c := explicitConfidence
+	switch at.Placement.Anchor {
+	case timex.Article:
+		c = relativeConfidence
+		if at.Borrow >= when.Year {
+			c = partialConfidence
+		}
+		if w.date.Inferred {
+			c *= inferredFactor
+		}
+	case timex.Mentioned:
+		c = mentionedConfidence
+	}
+	return c
+}
+
+// weigh gives each draft its importance.
+func (w *telling) weigh() {
+	lead := 0
+	if len(w.sentences) > 0 {
+		lead = w.sentences[0].Start
+	}
+	size := max(1, len(w.doc.Text)-lead)
+	for i := range w.drafts {
+		d := &w.drafts[i]
+		position := 1 - float64(d.Evidence.Start-lead)/float64(size)
+		score := 0.3 + 0.3*position
+		if d.When.Hull().Grain <= when.Day {
+			score += 0.2
+		}
+		if b, ok := w.doc.BlockAt(d.Evidence.Start); ok && b.Kind == text.Heading {
+			score += 0.1
+		}
+		if d.Speaker == "" {
+			score += 0.05
+		}
+		d.Importance = min(1, score)
+	}
+}
+
+// name gives d the people, places and groups that its headline names.
+func (w *telling) name(d *Draft, s *sentence, h headline) {
+	if len(h.words) == 0 {
+		return
+	}
+	span := text.Span{Start: s.words[h.words[0]].Start, End: s.words[h.words[len(h.words)-1]].End}
+	for _, r := range w.cast.near(span) {
+		f := w.cast.figures[r.figure]
+		switch f.sort {
+		case person:
+			d.People = appendNew(d.People, f.full)
+		case location:
+			d.Places = appendNew(d.Places, f.full)
+		case group:
+			d.Groups = appendNew(d.Groups, f.full)
+		}
+	}
+}
+
+func appendNew(list []string, s string) []string {
+	for _, have := range list {
+		if have == s {
+			return list
+		}
+	}
+	return append(list, s)
+}
