@@ -184,10 +184,10 @@ func years(a []Value) (Value, bool) {
 	y := when.Years{Unit: grains[a[1].Name], Short: a[3].Set}
 	start, ok := bce(a[0].N, a[2])
 	if a[2].Set && a[2].Name == "bce" {
-		start = -int(a[0].N) - 8 // 490s BCE are 499 to 490
+		start = -int(a[0].N) - 8 // the 490s are 499 to 490
 	}
 	y.Start = start
-	return Value{Expr: y}, ok
+	return Value{Expr: y}, ok && int(a[0].N)%10 == 0
 }
 
 // nthYears is the nth century or millennium, before the common era if asked.
