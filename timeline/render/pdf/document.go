@@ -46,11 +46,11 @@ func (d *document) catalog() ref {
 func (d *document) pages() ref {
 	f, p := d.file, d.painter
 	tree := f.reserve()
-	contents := f.stream("", p.out)
+	contents := f.stream("", p.content())
 	body := fmt.Appendf(nil, "<< /Type /Page /Parent %v /MediaBox [0 0 %s %s] /Contents %v "+
 		"/Resources << /Font %s /ExtGState %s >> /StructParents 0 /Tabs /S "+
 		"/Group << /S /Transparency /CS /DeviceRGB >>",
-		tree, precise(d.sheet.width), precise(d.sheet.height), contents, p.fonts.resources(f), p.states(f))
+		tree, precise(d.sheet.width), precise(d.sheet.height), contents, p.fonts.resources(f), p.states(f, scene.Rect{W: d.scene.Width, H: d.scene.Height}))
 	if d.sheet.unit != 1 {
 		body = fmt.Appendf(body, " /UserUnit %s", precise(d.sheet.unit))
 	}

@@ -22,6 +22,7 @@ type file struct {
 	w      io.Writer
 	digest hash.Hash
 	at     int64
+	packer *zlib.Writer
 	places []place // by object number; 0 is no object
 	packed []packed
 	err    error
@@ -44,7 +45,7 @@ type packed struct {
 // newFile returns a file with its first line written. The bytes after it tell
 // other programs that the file is not text.
 func newFile(w io.Writer) *file {
-	f := &file{w: w, digest: sha256.New(), places: make([]place, 1)}
+	f := &file{w: w, digest: sha256.New(), packer: zlib.NewWriter(io.Discard), places: make([]place, 1)}
 	f.write([]byte("%PDF-1.7\n%\xE2\xE3\xCF\xD3\n"))
 	return f
 }
@@ -87,9 +88,9 @@ func (f *file) stream(dict string, data []byte) ref {
 // putStream adds the stream whose number was reserved.
 func (f *file) putStream(r ref, dict string, data []byte) {
 	var small bytes.Buffer
-	z := zlib.NewWriter(&small)
-	_, _ = z.Write(data) // a bytes.Buffer takes everything
-	_ = z.Close()
+	f.packer.Reset(&small)
+	_, _ = f.packer.Write(data) // a bytes.Buffer takes everything
+	_ = f.packer.Close()
 	f.places[r] = place{at: f.at}
 	f.write(fmt.Appendf(nil, "%d 0 obj\n<< %s /Filter /FlateDecode /Length %d >>\nstream\n", r, dict, small.Len()))
 	f.write(small.Bytes())

@@ -19,11 +19,14 @@ type painter struct {
 	saved  []state
 	fonts  fonts
 	alphas resources[[2]uint8]
-	fades  resources[string]
 	tags   tags
 	links  []link
 	labels []label
 	depth  int
+
+	batches  []batch
+	shadings resources[string]
+	since    ground // what is painted since the last batch began
 }
 
 // state is what the page's graphics state is known to be, so that it is set only
@@ -137,35 +140,42 @@ func (p *painter) Box(b scene.Box) {
 	if !outlined && b.Fill.A == 0 {
 		return
 	}
-	p.tags.artifact(p)
-	stops := b.Stops()
-	if stops != nil {
-		p.push()
-		p.soften(b.Rect, stops)
-	}
-	p.colors(b.Fill, b.Stroke, outlined)
-	if outlined {
-		p.pen(b.Width, b.Dash)
-	}
 	inner := scene.Rect{X: b.X + inset, Y: b.Y + inset, W: max(b.W-2*inset, 0), H: max(b.H-2*inset, 0)}
-	p.rounded(inner, min(b.Radius-inset, inner.W/2, inner.H/2))
-	p.op(ending(b.Fill.A > 0, outlined))
-	if stops != nil {
-		p.pop()
+	paint := func() {
+		p.shape(b.Fill, b.Stroke, outlined, b.Width, b.Dash, func() {
+			p.rounded(inner, min(b.Radius-inset, inner.W/2, inner.H/2))
+		})
 	}
+	if stops := b.Stops(); stops != nil {
+		p.soft(b, stops, paint)
+		return
+	}
+	p.tags.artifact(p)
+	p.since.take(b.Rect)
+	paint()
 }
 
-// ending is the operator that paints a closed path.
-func ending(filled, outlined bool) string {
-	switch {
-	case filled && outlined:
-		return " B\n"
-	case outlined:
-		return " S\n"
-	case filled:
-		return " f\n"
+// shape paints the inside and the outline of a path. The two are painted one
+// after the other unless both are solid: readers differ in what they make of two
+// transparencies at once.
+func (p *painter) shape(fill, stroke scene.Color, outlined bool, width float64, d scene.Dash, path func()) {
+	if fill.A > 0 && !(outlined && fill.A == 255 && stroke.A == 255) {
+		p.colors(fill, scene.Color{}, false)
+		path()
+		p.op(" f\n")
+		fill.A = 0
 	}
-	return " n\n"
+	if !outlined {
+		return
+	}
+	p.colors(fill, stroke, true)
+	p.pen(width, d)
+	path()
+	if fill.A > 0 {
+		p.op(" B\n")
+		return
+	}
+	p.op(" S\n")
 }
 
 // Line writes a straight stroke.
@@ -174,6 +184,7 @@ func (p *painter) Line(l scene.Line) {
 		return
 	}
 	p.tags.artifact(p)
+	p.since.take(around(l.Width, l.From, l.To))
 	p.colors(scene.Color{}, l.Stroke, true)
 	p.pen(l.Width, l.Dash)
 	p.place(l.From.X, l.From.Y)
@@ -189,22 +200,30 @@ func (p *painter) Path(q scene.Path) {
 		return
 	}
 	p.tags.artifact(p)
-	p.colors(q.Fill, q.Stroke, outlined)
-	if outlined {
-		p.pen(q.Width, q.Dash)
-	}
-	for i, at := range q.Points {
-		p.place(at.X, at.Y)
-		if i == 0 {
-			p.op(" m ")
-			continue
+	p.since.take(around(q.Width, q.Points...))
+	p.shape(q.Fill, q.Stroke, outlined, q.Width, q.Dash, func() {
+		for i, at := range q.Points {
+			p.place(at.X, at.Y)
+			if i == 0 {
+				p.op(" m ")
+				continue
+			}
+			p.op(" l ")
 		}
-		p.op(" l ")
+		if !q.Open {
+			p.op("h")
+		}
+	})
+}
+
+// around returns the box of the points with half of a stroke's width about them.
+func around(width float64, points ...scene.Point) scene.Rect {
+	x0, y0, x1, y1 := math.Inf(1), math.Inf(1), math.Inf(-1), math.Inf(-1)
+	for _, at := range points {
+		x0, y0 = min(x0, at.X), min(y0, at.Y)
+		x1, y1 = max(x1, at.X), max(y1, at.Y)
 	}
-	if !q.Open {
-		p.op("h")
-	}
-	p.op(ending(q.Fill.A > 0, outlined))
+	return scene.Rect{X: x0 - width/2, Y: y0 - width/2, W: x1 - x0 + width, H: y1 - y0 + width}
 }
 
 // rect writes a rectangle as a path.

@@ -33,7 +33,7 @@ func Write(w io.Writer, s *scene.Scene, setter *typeset.Setter, o Options) error
 	if !(s.Width > 0 && s.Height > 0) {
 		return fmt.Errorf("pdf: a picture of %g × %g has no page", s.Width, s.Height)
 	}
-	p := &painter{setter: setter, now: start, tags: newTags(s.Title)}
+	p := &painter{setter: setter, now: start, tags: newTags(s.Title), since: newGround(s.Width, s.Height)}
 	sheet := sheetOf(s)
 	p.op(fmt.Sprintf("%s 0 0 %s 0 %s cm 1 j\n", precise(sheet.scale), precise(-sheet.scale), precise(sheet.height)))
 	if s.Background.A > 0 {

@@ -27,6 +27,7 @@ func (p *painter) Text(t scene.Text) {
 	if width := advance(runs); t.Advance > 0 && width > 0 {
 		spread = t.Advance / width
 	}
+	p.since.take(scene.Rect{X: t.At.X - t.Size, Y: t.At.Y - 1.5*t.Size, W: advance(runs)*spread + 2*t.Size, H: 2 * t.Size})
 	for _, run := range runs {
 		p.run(t, run, spread)
 	}

@@ -15,8 +15,9 @@ type painter struct {
 	lettering Lettering
 	out       buffer
 	ids       map[string]int
-	clip      string     // the name of the last clip path
-	clipBox   scene.Rect // and its box
+	gradients map[string]string // names by content
+	clip      string            // the name of the last clip path
+	clipBox   scene.Rect        // and its box
 	fonts     fonts
 }
 
@@ -39,7 +40,7 @@ func (p *painter) Group(g scene.Group) {
 	}
 	if g.Hit.W > 0 && g.Hit.H > 0 && (linked || g.Label != "") {
 		p.rect(g.Hit, 0)
-		p.out.str(` fill="none" pointer-events="all"/>` + "\n")
+		p.out.str(` class="h"/>` + "\n")
 	}
 	for _, item := range g.Items {
 		item.Paint(p)
@@ -149,22 +150,27 @@ func (p *painter) stroke(c scene.Color, gradient string, width float64, d scene.
 	}
 }
 
-// gradient writes a gradient of c along the width of a shape and returns its name.
+// gradient returns the name of a gradient of c along the width of a shape,
+// written now unless there is one like it.
 func (p *painter) gradient(stops []scene.Stop, c scene.Color) string {
-	name := p.id("fade")
-	p.out.str(`<linearGradient id="` + name + `">`)
+	var b buffer
 	for _, s := range stops {
-		p.out.str(`<stop offset="`)
-		p.out = decimal.Append(p.out, s.At, decimal.Shares)
-		p.out.str(`"`)
+		b.str(`<stop offset="`)
+		b = decimal.Append(b, s.At, 1000)
+		b.str(`"`)
 		solid := c
 		solid.A = 255
-		p.out.paint("stop-color", solid)
-		p.out.str(` stop-opacity="`)
-		p.out = decimal.Append(p.out, s.Strength*float64(c.A)/255, decimal.Shares)
-		p.out.str(`"/>`)
+		b.paint("stop-color", solid)
+		b.str(` stop-opacity="`)
+		b = decimal.Append(b, s.Strength*float64(c.A)/255, 1000)
+		b.str(`"/>`)
 	}
-	p.out.str("</linearGradient>\n")
+	name, known := p.gradients[string(b)]
+	if !known {
+		name = p.id("fade")
+		p.gradients[string(b)] = name
+		p.out.str(`<linearGradient id="` + name + `">` + string(b) + "</linearGradient>\n")
+	}
 	return name
 }
 

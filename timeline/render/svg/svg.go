@@ -37,7 +37,12 @@ type Options struct {
 // Write writes s as an SVG file, its text set by the given setter. Whatever the
 // strings in s hold, the file is well-formed; the same scene gives the same bytes.
 func Write(w io.Writer, s *scene.Scene, setter *typeset.Setter, o Options) error {
-	p := &painter{setter: setter, lettering: o.Lettering, ids: map[string]int{parcel.Name: 1}}
+	p := &painter{
+		setter:    setter,
+		lettering: o.Lettering,
+		ids:       map[string]int{parcel.Name: 1},
+		gradients: map[string]string{},
+	}
 	s.Paint(p)
 	var b buffer
 	b.str(`<?xml version="1.0" encoding="UTF-8"?>` + "\n")

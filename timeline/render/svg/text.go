@@ -137,12 +137,13 @@ func joining(r rune) bool {
 
 // style writes the style sheet, with the fonts in it.
 func (p *painter) style(b *buffer) {
+	b.str("<style type=\"text/css\">\n" +
+		".c{shape-rendering:crispEdges}\n.h{fill:none;pointer-events:all}\n.b{font-weight:bold}\n")
+	defer b.str("</style>\n")
 	if p.lettering == Outlined {
-		b.str("<style type=\"text/css\">.c{shape-rendering:crispEdges}</style>\n")
 		return
 	}
 	families := []string{`"Dateline Sans"`}
-	b.str("<style type=\"text/css\">\n")
 	for _, u := range p.fonts.list {
 		if u.subset.Len() == 1 {
 			continue
@@ -163,7 +164,6 @@ func (p *painter) style(b *buffer) {
 	}
 	families = append(families, fallback)
 	b.str("text{font-family:" + strings.Join(families, ",") + "}\n")
-	b.str(".b{font-weight:bold}\n.c{shape-rendering:crispEdges}\n</style>\n")
 }
 
 // fallback is what text is set in where the embedded fonts are not understood.
