@@ -65,14 +65,31 @@ type Timeline struct {
 // New returns a timeline of the given events. The slice is copied and put in
 // order; events without a time are left out.
 func New(title string, events []Event) *Timeline {
-	kept := make([]Event, 0, len(events))
-	for _, e := range events {
-		if len(e.When) > 0 {
-			kept = append(kept, e)
+	order := make([]key, 0, len(events))
+	for i := range events {
+		if len(events[i].When) > 0 {
+			hull := events[i].When.Hull()
+			order = append(order, key{hull.Start, hull.End, i})
 		}
 	}
-	slices.SortStableFunc(kept, Compare)
+	// Events are large: their keys are sorted, then each is copied once.
+	slices.SortFunc(order, func(a, b key) int {
+		if a.start != b.start || a.end != b.end {
+			return cmp.Or(cmp.Compare(a.start, b.start), cmp.Compare(b.end, a.end))
+		}
+		return cmp.Or(Compare(events[a.event], events[b.event]), cmp.Compare(a.event, b.event))
+	})
+	kept := make([]Event, len(order))
+	for i, k := range order {
+		kept[i] = events[k.event]
+	}
 	return &Timeline{Title: title, Events: kept}
+}
+
+// key is what decides the order of most events.
+type key struct {
+	start, end when.Instant
+	event      int
 }
 
 // Compare orders events by start, then longer before shorter, then more

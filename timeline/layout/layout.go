@@ -84,9 +84,7 @@ func New(t *timeline.Timeline, m scene.Metrics, options Options) *Layout {
 		l.origin, l.lead = items[0].start, items[0].lead
 	}
 	l.whole = l.fitScale(options.Width)
-	for i := range l.lanes {
-		l.lanes[i].place(l.rowsPerLane(), l.origin, l.whole*slack)
-	}
+	l.placeLanes(items)
 	return l
 }
 
@@ -99,24 +97,36 @@ func (l *Layout) Timeline() *timeline.Timeline { return l.timeline }
 // measure returns an item for every event, in order of start.
 func (l *Layout) measure() []item {
 	events := l.timeline.Events
-	byRank := make([]int32, len(events))
-	for i := range byRank {
-		byRank[i] = int32(i)
-	}
-	slices.SortFunc(byRank, func(a, b int32) int {
-		return cmp.Or(cmp.Compare(events[b].Importance, events[a].Importance), cmp.Compare(a, b))
-	})
+	ranked := rank(events)
 	items := make([]item, len(events))
-	for rank, i := range byRank {
+	for place, r := range ranked {
 		// What equals the last of the share in importance stays out, so that the
 		// order among equals does not decide.
-		bold := events[i].Importance > events[byRank[len(byRank)/boldShare]].Importance
-		items[i] = measure(&events[i], l.metrics, bold, l.nowhere)
-		items[i].event, items[i].rank = i, int32(rank)
-		l.kinds |= kinds(&events[i])
+		bold := r.importance > ranked[len(ranked)/boldShare].importance
+		items[r.event] = measure(&events[r.event], l.metrics, bold, l.nowhere)
+		items[r.event].event, items[r.event].rank = r.event, int32(place)
+		l.kinds |= kinds(&events[r.event])
 	}
 	slices.SortStableFunc(items, func(a, b item) int { return cmp.Compare(a.start, b.start) })
 	return items
+}
+
+// ranked is an event's place in the order of importance.
+type ranked struct {
+	importance float64
+	event      int32
+}
+
+// rank returns events by importance, the most important first.
+func rank(events []timeline.Event) []ranked {
+	order := make([]ranked, len(events))
+	for i := range events {
+		order[i] = ranked{events[i].Importance, int32(i)}
+	}
+	slices.SortFunc(order, func(a, b ranked) int {
+		return cmp.Or(cmp.Compare(b.importance, a.importance), cmp.Compare(a.event, b.event))
+	})
+	return order
 }
 
 // boldShare is the share of events whose titles are bold: the most important
@@ -183,21 +193,28 @@ func (l *Layout) fillLanes(items []item) {
 			byName[name] = at
 			l.lanes = append(l.lanes, lane{name: name})
 		}
-		it.lane = int16(at)
 		l.lanes[at].items = append(l.lanes[at].items, it)
 	}
 }
 
-// place gives the lane's items rows and makes the lane ready for queries.
-func (n *lane) place(rows int, origin when.Instant, whole float64) {
-	ranked := make([]int32, len(n.items))
-	for i := range ranked {
-		ranked[i] = int32(i)
+// placeLanes gives the items of every lane rows and makes the lanes ready for queries.
+func (l *Layout) placeLanes(items []item) {
+	byRank := make([]struct{ lane, item int32 }, len(items))
+	for i := range l.lanes {
+		for j := range l.lanes[i].items {
+			byRank[l.lanes[i].items[j].rank] = struct{ lane, item int32 }{int32(i), int32(j)}
+		}
 	}
-	slices.SortFunc(ranked, func(a, b int32) int { return cmp.Compare(n.items[a].rank, n.items[b].rank) })
-	p := placer{items: n.items, ranked: ranked, rows: rows, origin: origin, whole: whole}
-	n.rows = newRows(n.items, p.place())
-	n.index = newRankTree(n.items)
+	ranked := make([][]int32, len(l.lanes))
+	for _, at := range byRank {
+		ranked[at.lane] = append(ranked[at.lane], at.item)
+	}
+	for i := range l.lanes {
+		n := &l.lanes[i]
+		p := placer{items: n.items, ranked: ranked[i], rows: l.rowsPerLane(), origin: l.origin, whole: l.whole * slack}
+		n.rows = newRows(n.items, p.place())
+		n.index = newRankTree(n.items)
+	}
 }
 
 // indexWindow notes starts and ends so that the events in a window can be counted.
