@@ -61,7 +61,6 @@ func (Pressed) event()       {}
 
 // press is a mouse button that is down, and the click before it.
 type press struct {
-	down      bool
 	moved     bool // since the button went down
 	lastClick time.Time
 	lastPlace fyne.Position
@@ -117,16 +116,22 @@ func (s *Screen) DragEnd() {}
 
 // MouseDown implements desktop.Mouseable.
 func (s *Screen) MouseDown(*desktop.MouseEvent) {
-	s.press.down, s.press.moved = true, false
+	s.press.moved = false
+	s.Focus()
+}
+
+// Focus turns the keyboard to the screen.
+func (s *Screen) Focus() {
+	s.led = true
 	if c := fyne.CurrentApp().Driver().CanvasForObject(s); c != nil {
 		c.Focus(s)
 	}
+	s.led = false
 }
 
 // MouseUp implements desktop.Mouseable. Clicks are told from drags here rather
 // than by Fyne's Tapped, which waits 300 ms for a second click.
 func (s *Screen) MouseUp(ev *desktop.MouseEvent) {
-	s.press.down = false
 	if s.press.moved || ev.Button != desktop.MouseButtonPrimary {
 		return
 	}
@@ -190,8 +195,8 @@ func (s *Screen) Cursor() desktop.Cursor {
 }
 
 // FocusGained implements fyne.Focusable. The ring is for those who came here by
-// keyboard; a click needs none.
-func (s *Screen) FocusGained() { s.tools.focus(!s.press.down) }
+// keyboard; a click needs none, nor does Focus.
+func (s *Screen) FocusGained() { s.tools.focus(!s.led) }
 
 // FocusLost implements fyne.Focusable.
 func (s *Screen) FocusLost() { s.tools.focus(false) }

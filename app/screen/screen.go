@@ -60,6 +60,7 @@ type Screen struct {
 	pointer  fyne.Position
 
 	press press
+	led   bool // the keyboard is being turned here by the program
 	tools *layers
 }
 

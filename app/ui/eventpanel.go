@@ -84,7 +84,7 @@ func (p *eventPanel) sync(m state.Model) {
 	p.date.SetText(capital(e.When.Words(when.Long)))
 	p.title.SetText(e.Title)
 	p.facts.SetText(facts(e, draft.Speaker))
-	p.source.SetText(sourceLine(e.Sources))
+	p.source.SetText(sourceLine(article.Reading.Document, e.Sources[0]))
 	p.why.SetText(capital(draft.Why))
 	p.setQuote(article.Reading.Document, draft)
 	p.who.SetText(strings.Join(e.Tags, " · "))
@@ -146,18 +146,18 @@ func confidence(c float64) string {
 	return certainties[len(certainties)-1].words
 }
 
-// sourceLine names where the evidence of an event stands.
-func sourceLine(sources []timeline.Source) string {
-	var lines []string
-	for _, s := range sources {
-		line := s.Document
-		if s.Page > 0 {
-			line += fmt.Sprintf(", page %d", s.Page)
-		}
-		if s.URL != "" {
-			line += "\n" + s.URL
-		}
-		lines = append(lines, line)
+// sourceLine names where the evidence of an event stands: the article, its
+// file, the page in it, and where it was published.
+func sourceLine(doc *text.Document, source timeline.Source) string {
+	line := doc.Name
+	if doc.Title != "" {
+		line = doc.Title + "\n" + doc.Name
 	}
-	return strings.Join(lines, "\n")
+	if source.Page > 0 {
+		line += fmt.Sprintf(", page %d", source.Page)
+	}
+	if source.URL != "" {
+		line += "\n" + source.URL
+	}
+	return line
 }

@@ -113,7 +113,7 @@ func (w *Window) Sync(m state.Model) {
 	}
 	w.syncScreen(m)
 	if first {
-		w.win.Canvas().Focus(w.screen)
+		w.screen.Focus()
 	}
 }
 
