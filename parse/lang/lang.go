@@ -21,6 +21,8 @@ type Language struct {
 	Numbers []Number
 	Groups  []Group
 	Find    []int // the groups whose rules read expressions, by index
+	// FindShort is Find with the groups that are read in short messages alone.
+	FindShort []int
 
 	lexicon  lexicon
 	numerals numerals
@@ -55,7 +57,7 @@ func (g *Group) Starting(t *Token) []*Rule {
 
 // Rule is a compiled rule of a language file.
 type Rule struct {
-	Name  string // its first pattern, as the file has it
+	Name  string // its group and first pattern: "calday: yesterday"
 	Group int
 	Nth   int // among the rules of the group
 	Steps []Step

@@ -17,6 +17,7 @@ type file struct {
 	Code     string
 	Tokens   string
 	Find     []string
+	Short    []string
 	Numerals struct {
 		System     string
 		Point      string
@@ -187,14 +188,22 @@ func (l *loader) rules() {
 			group.Rules = append(group.Rules, l.rule(g, i))
 		}
 	}
-	for _, name := range l.file.Find {
+	l.lang.Find = l.finds("find", l.file.Find)
+	l.lang.FindShort = append(l.lang.Find[:len(l.lang.Find):len(l.lang.Find)], l.finds("short", l.file.Short)...)
+}
+
+// finds returns the groups that a list of names asks for.
+func (l *loader) finds(key string, names []string) []int {
+	var groups []int
+	for _, name := range names {
 		at := l.lang.groupByName[name]
 		if at == 0 {
-			l.fault(Place{Key: "find"}, name, fmt.Sprintf("there is no rule group %q", name), l.lang.nearest(name))
+			l.fault(Place{Key: key}, name, fmt.Sprintf("there is no rule group %q", name), l.lang.nearest(name))
 			continue
 		}
-		l.lang.Find = append(l.lang.Find, at-1)
+		groups = append(groups, at-1)
 	}
+	return groups
 }
 
 // rule compiles one rule.
@@ -207,7 +216,7 @@ func (l *loader) rule(group, nth int) *Rule {
 		l.fault(at, "", "the rule does not say anything", `write say = "..." or say = ["...", "..."]`)
 		return r
 	}
-	r.Name = patterns[0]
+	r.Name = l.lang.Groups[group].Name + ": " + patterns[0]
 	for _, pattern := range patterns {
 		s := say{lang: l.lang, rule: r, text: pattern}
 		s.compile()

@@ -34,7 +34,7 @@ func (l *Language) prepare() {
 			}
 		}
 	}
-	for _, i := range l.Find {
+	for _, i := range l.FindShort {
 		for w := range l.Groups[i].first {
 			l.starts.words[w] = true
 		}

@@ -14,10 +14,12 @@ type clause struct {
 	verbAt  int // offset of the last verb's token
 	waiting int // index of the first expression that waits for a verb
 	hold    int // offset up to which a participle belongs to the verb before it
+	from    int // offset at which the sentence starts
 }
 
-// start begins a new sentence; found is how many expressions there are so far.
-func (c *clause) start(found int) { *c = clause{waiting: found} }
+// start begins a new sentence at an offset; found is how many expressions there
+// are so far.
+func (c *clause) start(from, found int) { *c = clause{from: from, waiting: found} }
 
 // participleReach is how many bytes after "will" or "is" a participle belongs
 // to that verb.
@@ -32,7 +34,7 @@ func (c *clause) read(s *scan, pos int) {
 	if t.Kind == lang.Mark {
 		if ends(s, pos) {
 			c.end(s.found)
-			c.start(len(s.found))
+			c.start(t.End, len(s.found))
 		}
 		return
 	}
@@ -95,13 +97,14 @@ func (c *clause) skip(s *scan, from, to int) {
 	for pos := from; pos < to; pos++ {
 		if s.toks[pos].Gap == lang.Break {
 			c.end(s.found)
-			c.start(len(s.found))
+			c.start(s.toks[pos].Start, len(s.found))
 		}
 	}
 }
 
 // note gives an expression the tense that holds for it.
 func (c *clause) note(t *Timex) {
+	t.sentence = c.from
 	if c.known {
 		t.Tense, t.Tensed = c.tense, true
 	}

@@ -40,8 +40,9 @@ type match struct {
 // matcher runs rules over tokens. It remembers what each rule group reads at
 // each place, so that no place is read twice for the same question.
 type matcher struct {
-	lang *lang.Language
-	toks []lang.Token
+	lang  *lang.Language
+	finds []int // groups whose rules read expressions
+	toks  []lang.Token
 
 	attempt uint32 // number of the top-level attempt that memo belongs to
 	memo    []memo // by place in the lookahead and group
@@ -75,7 +76,7 @@ func (m *matcher) at(pos int) *match {
 	m.from = pos
 	m.arena = m.arena[:0]
 	var best *match
-	for _, g := range m.lang.Find {
+	for _, g := range m.finds {
 		if i := m.group(g, pos); i >= 0 && (best == nil || m.arena[i].end > best.end) {
 			best = &m.arena[i]
 		}

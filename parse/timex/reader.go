@@ -23,11 +23,19 @@ func NewReader(l *lang.Language, opt Options) *Reader {
 	return &Reader{language: l, options: opt}
 }
 
+// message is how many bytes a text may have to be read as a message: words like
+// "night" and "weekend" then speak of the day it was written.
+const message = 280
+
 // Find returns the temporal expressions of doc in order of place. They do not
 // overlap, and none reaches across the end of a block.
 func (r *Reader) Find(doc *text.Document) []Timex {
 	s := &scan{matcher: newMatcher(r.language), doc: doc, options: r.options}
 	s.toks = make([]lang.Token, 0, window)
+	s.finds = r.language.Find
+	if len(doc.Text) <= message {
+		s.finds = r.language.FindShort
+	}
 	if len(doc.Blocks) == 0 {
 		s.block(0, len(doc.Text))
 	}
@@ -52,7 +60,7 @@ type scan struct {
 func (s *scan) block(start, end int) {
 	s.lexer = s.lang.Lexer(s.doc.Text, start, end)
 	s.toks, s.done = s.toks[:0], false
-	s.clause.start(len(s.found))
+	s.clause.start(start, len(s.found))
 	pos := 0
 	for {
 		if pos+lookahead > len(s.toks) && !s.done {
@@ -62,7 +70,7 @@ func (s *scan) block(start, end int) {
 			break
 		}
 		s.clause.read(s, pos)
-		if s.lang.MayStart(&s.toks[pos]) {
+		if s.lang.MayStart(&s.toks[pos]) && s.standsAlone(pos) {
 			if m := s.best(pos); m != nil {
 				end := s.take(m)
 				s.clause.skip(s, pos+1, end)
@@ -79,6 +87,9 @@ func (s *scan) block(start, end int) {
 // them do not keep a longer reading from starting after them.
 func (s *scan) best(pos int) *match {
 	m := s.at(pos)
+	if m != nil && !s.endsAlone(m.end) {
+		return nil
+	}
 	if m == nil || m.extents.n == 0 || m.extents.at[0][0] == pos {
 		return m
 	}
@@ -88,6 +99,25 @@ func (s *scan) best(pos int) *match {
 		return inner
 	}
 	return &cued
+}
+
+// standsAlone reports whether an expression may start at pos: not inside a word
+// with digits, and not in a handle or tag.
+func (s *scan) standsAlone(pos int) bool {
+	if pos == 0 || s.toks[pos].Gap != lang.Glued {
+		return true
+	}
+	before := &s.toks[pos-1]
+	if before.Kind != lang.Mark {
+		return false
+	}
+	c := s.doc.Text[before.Start]
+	return c != '@' && c != '#' && c != '_'
+}
+
+// endsAlone reports whether an expression may end before pos.
+func (s *scan) endsAlone(pos int) bool {
+	return pos >= len(s.toks) || s.toks[pos].Gap != lang.Glued || s.toks[pos].Kind == lang.Mark || s.toks[pos-1].Kind == lang.Mark
 }
 
 // fill drops the tokens before pos-1 and reads on until the window is full. It

@@ -62,7 +62,7 @@ func tellsStory(found []Timex, article when.Interval) bool {
 			}
 		}
 	}
-	return far >= 5 && far > 2*(deictic+near)
+	return far >= 5 && far+near > 2*deictic
 }
 
 func abs(n int) int { return max(n, -n) }
@@ -71,12 +71,13 @@ func abs(n int) int { return max(n, -n) }
 func (p *placer) place(i int) Placement {
 	t := &p.found[i]
 	anchor, from := p.anchor(t)
-	choice, borrow, err := t.Expr.Resolve(anchor)
+	expr := p.compared(t.Expr)
+	choice, borrow, err := expr.Resolve(anchor)
 	if err != nil {
 		choice = nil
 	}
 	out := Placement{When: choice, Borrow: borrow, Why: why(t, anchor)}
-	out.Value, out.Mod = when.TIMEX3(t.Expr, choice)
+	out.Value, out.Mod = when.TIMEX3(expr, choice)
 	switch {
 	case t.Type == Duration && len(choice) == 0 || t.Type == Set:
 		out.Anchor = Timeless
@@ -117,18 +118,100 @@ func partsOf(t *Timex, anchor when.Anchor) []PartPlacement {
 	return out
 }
 
+// compared returns the expression that is meant where quarters of a year are
+// compared: "a year ago" is then the same quarter of the year before, and "the
+// quarter" the last one that was named or, if none was, that has ended.
+func (p *placer) compared(e when.Expr) when.Expr {
+	quarter := p.told[when.Quarter]
+	switch e := e.(type) {
+	case when.Shift:
+		if _, counted := e.From.(when.Moment); counted && quarter > 0 && isOneYear(e) {
+			e.From = calendarOf(p.out[quarter-1].When[0])
+			return e
+		}
+	case when.Current:
+		if quarter == 0 && e.Unit == when.Quarter && e.Base == when.FromMentioned && !p.article.IsZero() {
+			return when.Current{N: e.N - 1, Unit: when.Quarter}
+		}
+	}
+	return e
+}
+
+// isOneYear reports whether s goes back exactly a year.
+func isOneYear(s when.Shift) bool {
+	return s.Sign < 0 && len(s.By.Parts) == 1 && s.By.Parts[0] == when.Quantity{N: 1, Unit: when.Year}
+}
+
+// calendarOf returns the quarter of the year at an interval.
+func calendarOf(iv when.Interval) when.Calendar {
+	c := iv.Start.Civil()
+	return when.Calendar{HasYear: true, Year: c.Year, Quarter: (c.Month + 2) / 3}
+}
+
 // anchor returns what an expression counts from, and the index plus one of the
 // expression that it counts from if that is another one.
 func (p *placer) anchor(t *Timex) (when.Anchor, int) {
 	a := when.Anchor{Reference: p.article, Tense: t.Tense, Story: p.story}
-	from := p.toldFor(t.Expr)
+	from := 0
+	if a.Story && lacksYear(t.Expr) {
+		from = p.yearOf(t)
+	} else {
+		from = p.toldFor(t.Expr)
+	}
 	if from > 0 {
 		a.Mentioned = p.out[from-1].When.Hull()
 	}
-	if !p.story && !fromMentioned(t.Expr) {
+	if !a.Story && !fromMentioned(t.Expr) {
 		return a, 0
 	}
 	return a, from
+}
+
+// opening is how many bytes from the start of a sentence a year may stand to
+// set the scene for what follows: "In the spring of 1942, ...".
+const opening = 24
+
+// yearOf returns the index plus one of the date whose year a story carries
+// forward to t: the last date told. A year that is only mentioned in passing,
+// inside an earlier sentence, does not replace the date before it.
+func (p *placer) yearOf(t *Timex) int {
+	fine := 0
+	for g := when.Second; g < when.Year; g++ {
+		fine = max(fine, p.told[g])
+	}
+	if p.last == 0 || fine == 0 || p.last == fine {
+		return p.last
+	}
+	year := &p.found[p.last-1]
+	if year.sentence == t.sentence || year.Start-year.sentence <= opening {
+		return p.last
+	}
+	return fine
+}
+
+// lacksYear reports whether an expression is a date whose year was not said.
+func lacksYear(e when.Expr) bool {
+	switch e := e.(type) {
+	case when.Calendar:
+		return !e.HasYear
+	case when.Holiday:
+		return !e.HasYear
+	case when.Part:
+		return lacksYear(e.Of)
+	case when.About:
+		return lacksYear(e.Of)
+	case when.Open:
+		return lacksYear(e.Of)
+	case when.Range:
+		return lacksYear(e.From) && lacksYear(e.To)
+	case when.Either:
+		return lacksYear(e[len(e)-1])
+	case when.PartOfDayOf:
+		return e.Day != nil && lacksYear(e.Day)
+	case when.Clock:
+		return e.Day != nil && lacksYear(e.Day)
+	}
+	return false
 }
 
 // toldFor returns the index plus one of the date that an expression would count
@@ -191,9 +274,13 @@ func (p *placer) remember(i int) {
 	if t.Type == Duration || t.Type == Set || len(at.When) == 0 {
 		return
 	}
-	switch t.Expr.(type) {
+	switch e := t.Expr.(type) {
 	case when.Vaguely, when.Anniversary, when.Open:
 		return
+	case when.Shift:
+		if isOneYear(e) {
+			return
+		}
 	}
 	hull := at.When.Hull()
 	if hull.Open() {

@@ -54,6 +54,8 @@ type Timex struct {
 	// Parts are the expressions that a range or a list of alternatives is made
 	// of; TIMEX3 marks them one by one. Empty for a single expression.
 	Parts []Part
+
+	sentence int // where the sentence starts, in bytes of the text
 }
 
 // Part is one end of a range or one of several alternatives.

@@ -89,7 +89,12 @@ func (s Shift) Resolve(a Anchor) (Choice, Grain, error) {
 	if at == First || at == Last {
 		return nil, borrow, ErrNoSuchDate
 	}
-	return One(at.Unit(grain)), max(borrow, grain), nil
+	iv := at.Unit(grain)
+	if grain == Week { // a week is counted to about the same day
+		iv = at.Unit(Day)
+		iv.Circa = true
+	}
+	return One(iv), max(borrow, grain), nil
 }
 
 // grain returns how exactly the shifted date is known. "Two years after May 5"

@@ -38,6 +38,9 @@ func TIMEX3(e Expr, c Choice) (value, mod string) {
 		if e.By.Vague {
 			return [...]string{"PAST_REF", "PRESENT_REF", "FUTURE_REF"}[e.Sign+1], ""
 		}
+		if _, counted := e.From.(Moment); counted && len(c) > 0 && e.By.Finest() == Week {
+			return unitValue(c[0].Start.Unit(Week)), e.By.Mod
+		}
 		return choiceValue(e, c), e.By.Mod
 	}
 	return choiceValue(e, c), ""
