@@ -25,7 +25,7 @@ func readArchive(ctx context.Context, in *input, b *bundle, visit Visit) error {
 		if base := path.Base(name); strings.HasPrefix(base, ".") || strings.HasPrefix(name, "__MACOSX/") {
 			continue
 		}
-		e := &input{name: path.Base(name), path: in.path + "!" + name, depth: in.depth + 1}
+		e := &input{name: path.Base(name), path: in.path + "!" + name, depth: in.depth + 1, pdf: in.pdf}
 		data, err := b.read(name)
 		if err != nil {
 			if err := counted(nil, e.fail("cannot be unpacked: "+strings.TrimPrefix(err.Error(), "zip: "), "unpack the archive and name the file itself", err)); err != nil {

@@ -14,6 +14,7 @@ type input struct {
 	path  string // for messages and Document.Path
 	data  []byte
 	depth int // archives around it
+	pdf   *pdfEngine
 }
 
 // document returns an empty document that names its file.

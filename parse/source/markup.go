@@ -17,6 +17,7 @@ type piece struct {
 	text  string // cleaned
 	links int    // bytes of text that stand in links
 	marks string // classes, ids and roles of the elements around it, in lower case
+	page  int    // in a file with pages
 }
 
 // unseen are elements whose content is not read by a reader of the page.
@@ -86,7 +87,7 @@ func (k *walker) flush(at place) {
 			k.pieces[last].text += s
 		case k.size < maxText:
 			// Links are counted for the whole and shared out among the lines.
-			k.pieces = append(k.pieces, piece{at.kind, at.level, s, min(k.links/len(lines), len(s)), at.marks})
+			k.pieces = append(k.pieces, piece{at.kind, at.level, s, min(k.links/len(lines), len(s)), at.marks, 0})
 			k.size += len(s)
 		}
 	}

@@ -210,3 +210,57 @@ func TestPublicationDayOfAnnotatedPages(t *testing.T) {
 		t.Errorf("%d of %d publication days are right", right, known)
 	}
 }
+
+// formatFiles is one line of the index of articles in many formats.
+type formatFiles struct {
+	ID       string   `json:"id"`
+	Expected string   `json:"expected_text"`
+	Files    []string `json:"files"`
+}
+
+func grams(s string) []string {
+	const n = 4
+	w := words(s)
+	var list []string
+	for i := 0; i+n <= len(w); i++ {
+		list = append(list, strings.Join(w[i:i+n], " "))
+	}
+	return list
+}
+
+// wantedGrams is the share of the expected four-word sequences that a file has to
+// give, by the end of its name.
+var wantedGrams = map[string]float64{
+	"-clean.pdf": 0.99, "-2col.pdf": 0.99, "-page.pdf": 0.93, "-page.mhtml": 0.97,
+	".docx": 0.99, ".odt": 0.99, ".rtf": 0.99, ".epub": 0.99, ".eml": 0.99, ".md": 0.98, ".txt": 0.99,
+}
+
+func TestFormatsGiveTheSameArticle(t *testing.T) {
+	recall, kept, wanted, found, files := map[string]float64{}, map[string]int{}, map[string]int{}, map[string]int{}, map[string]int{}
+	for _, f := range jsonLines[formatFiles](t, "formats/index.jsonl") {
+		want := string(readFixture(t, filepath.Join("formats", f.Expected)))
+		for _, name := range f.Files {
+			kind := strings.TrimPrefix(name, f.ID)
+			docs, err := Read(context.Background(), name, readFixture(t, filepath.Join("formats", name)), Options{})
+			if err != nil || len(docs) != 1 {
+				t.Errorf("%s: %d documents, %v", name, len(docs), err)
+				continue
+			}
+			got := own(docs[0])
+			g, w := datePhrases(got), datePhrases(want)
+			if share := float64(common(grams(got), grams(want))) / float64(len(grams(want))); true {
+				recall[kind] += share
+				t.Logf("%-16s grams %.3f, F1 %.3f, dates lost %q foreign %q", name, share, f1(words(got), words(want)), excess(w, g), excess(g, w))
+			}
+			files[kind]++
+			kept[kind], wanted[kind], found[kind] = kept[kind]+common(g, w), wanted[kind]+len(w), found[kind]+len(g)
+		}
+	}
+	for kind, least := range wantedGrams {
+		share, dates := recall[kind]/float64(files[kind]), float64(kept[kind])/float64(wanted[kind])
+		t.Logf("%-12s grams %.4f, dates kept %d of %d, foreign %d", kind, share, kept[kind], wanted[kind], found[kind]-kept[kind])
+		if share < least || dates < 0.97 {
+			t.Errorf("%s: 4-gram recall %.4f, dates kept %.4f; want at least %.2f, 0.97", kind, share, dates, least)
+		}
+	}
+}
