@@ -10,7 +10,10 @@ package layout
 import (
 	"cmp"
 	"math"
+	"runtime"
 	"slices"
+	"sync"
+	"sync/atomic"
 
 	"dateline/parse/when"
 	"dateline/timeline"
@@ -70,8 +73,8 @@ type lane struct {
 	index *rankTree
 }
 
-// New lays out a timeline with the given metrics. The events must not change
-// while the layout is in use.
+// New lays out a timeline with the given metrics, which must be safe for
+// concurrent use. The events must not change while the layout is in use.
 func New(t *timeline.Timeline, m scene.Metrics, options Options) *Layout {
 	if options.Width <= 0 {
 		options.Width = 1200
@@ -103,12 +106,38 @@ func (l *Layout) measure() []item {
 		// What equals the last of the share in importance stays out, so that the
 		// order among equals does not decide.
 		bold := r.importance > ranked[len(ranked)/boldShare].importance
-		items[r.event] = measure(&events[r.event], l.metrics, bold, l.nowhere)
-		items[r.event].event, items[r.event].rank = r.event, int32(place)
-		l.kinds |= kinds(&events[r.event])
+		items[r.event] = item{event: r.event, rank: int32(place), bold: bold}
 	}
+	l.kinds = inParallel(len(items), func(i int) uint16 {
+		items[i].extents = measure(&events[i], l.metrics, items[i].bold, l.nowhere)
+		return kinds(&events[i])
+	})
 	slices.SortStableFunc(items, func(a, b item) int { return cmp.Compare(a.start, b.start) })
 	return items
+}
+
+// inParallel calls visit for 0 to n-1, spread over the processors, and returns
+// the union of the bits that it gives.
+func inParallel(n int, visit func(int) uint16) uint16 {
+	const share = 4096
+	var group sync.WaitGroup
+	sets := make([]uint16, (n+share-1)/share)
+	var next atomic.Int64
+	for range min(len(sets), runtime.GOMAXPROCS(0)) {
+		group.Go(func() {
+			for at := int(next.Add(1)) - 1; at < len(sets); at = int(next.Add(1)) - 1 {
+				for i := at * share; i < min((at+1)*share, n); i++ {
+					sets[at] |= visit(i)
+				}
+			}
+		})
+	}
+	group.Wait()
+	union := uint16(0)
+	for _, set := range sets {
+		union |= set
+	}
+	return union
 }
 
 // ranked is an event's place in the order of importance.

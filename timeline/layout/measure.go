@@ -25,10 +25,10 @@ const maxLabel = 320
 // maxTitle is the most bytes of a title that are looked at.
 const maxTitle = 400
 
-// measure returns the item for an event, without row and scale. Events that are
-// open on both sides stand at nowhere.
-func measure(e *timeline.Event, m scene.Metrics, bold bool, nowhere when.Instant) item {
-	it := item{bold: bold}
+// measure returns the room that an event takes. Events that are open on both
+// sides stand at nowhere.
+func measure(e *timeline.Event, m scene.Metrics, bold bool, nowhere when.Instant) extents {
+	var it extents
 	it.start, it.end = extent(e.When.Hull(), nowhere)
 	lead, trail := 0.0, 0.0
 	for _, iv := range e.When {
