@@ -16,7 +16,7 @@ func (c *canvas) Box(b scene.Box) {
 	}
 	c.fadeOf(b, f, visible)
 	fill, stroke := inkOf(b.Fill), inkOf(b.Stroke)
-	if b.Width <= 0 || stroke.a == 0 {
+	if !(b.Width > 0) || stroke.a == 0 {
 		c.shape(f, visible, fill)
 		return
 	}

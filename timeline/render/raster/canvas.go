@@ -17,10 +17,10 @@ type canvas struct {
 	scale   float64         // device pixels per unit
 
 	rasterizer *vector.Rasterizer
-	mask       image.Alpha // of the path at hand
-	cover      []uint8     // of the row at hand
-	fade       []uint8     // of the box at hand
-	points     [2][]scene.Point
+	mask       image.Alpha      // of the path at hand
+	cover      []uint8          // of the row at hand
+	fade       []uint8          // of the box at hand
+	points     [3][]scene.Point // of the path at hand, whole and cut off
 }
 
 var _ scene.Painter = (*canvas)(nil)

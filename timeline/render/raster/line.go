@@ -10,7 +10,7 @@ import (
 // pixels, so that it is crisp at any scale.
 func (c *canvas) Line(l scene.Line) {
 	k := inkOf(l.Stroke)
-	if k.a == 0 || l.Width <= 0 {
+	if k.a == 0 || !(l.Width > 0) {
 		return
 	}
 	a, b := c.device(l.From), c.device(l.To)

@@ -80,8 +80,7 @@ func (c *canvas) clipped(points []scene.Point, r image.Rectangle) []scene.Point 
 		{0, 1, float64(r.Min.Y)},
 		{0, -1, -float64(r.Max.Y)},
 	}
-	in := append([]scene.Point(nil), points...)
-	out := c.points[1][:0]
+	in, out := append(c.points[1][:0], points...), c.points[2]
 	for _, e := range edges {
 		out = out[:0]
 		for i, p := range in {
@@ -97,6 +96,6 @@ func (c *canvas) clipped(points []scene.Point, r image.Rectangle) []scene.Point 
 		}
 		in, out = out, in
 	}
-	c.points[1] = out
+	c.points[1], c.points[2] = in, out
 	return in
 }

@@ -2,7 +2,10 @@ package raster
 
 import (
 	"image"
+	"image/color"
+	"math"
 	"os"
+	"sync"
 	"testing"
 
 	"dateline/timeline/render/specimen"
@@ -41,6 +44,37 @@ func TestTilesFitTogether(t *testing.T) {
 					t.Errorf("scale %g: the tile at %d,%d differs from the whole at %v", scale, x, y, at)
 				}
 			}
+		}
+	}
+}
+
+func TestManyAtATime(t *testing.T) {
+	p := New(setter(t))
+	s := specimen.Scene(p.setter)
+	want := image.NewRGBA(image.Rect(0, 0, 640, 360))
+	New(p.setter).Paint(want, s, 1)
+	var group sync.WaitGroup
+	for range 8 {
+		group.Go(func() {
+			got := image.NewRGBA(want.Rect)
+			p.Paint(got, s, 1)
+			if at, ok := differ(want, got); ok {
+				t.Errorf("painted with others, the picture differs at %v", at)
+			}
+		})
+	}
+	group.Wait()
+}
+
+func TestPaintNothing(t *testing.T) {
+	p := New(setter(t))
+	s := specimen.Scene(p.setter)
+	p.Paint(image.NewRGBA(image.Rectangle{}), s, 1)
+	for _, scale := range []float64{0, -1, math.NaN()} {
+		dst := image.NewRGBA(image.Rect(0, 0, 8, 8))
+		p.Paint(dst, s, scale)
+		if got := dst.RGBAAt(4, 4); got != (color.RGBA{255, 255, 255, 255}) {
+			t.Errorf("scale %g: the background is %v, want white", scale, got)
 		}
 	}
 }
