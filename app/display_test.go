@@ -69,10 +69,10 @@ func without(t *testing.T, tool string) {
 
 // command prepares a program that runs on the display, with a home of its own.
 func (d *display) command(name string, args ...string) *exec.Cmd {
-	ctx, cancel := context.WithTimeout(d.t.Context(), 3*time.Minute)
+	ctx, cancel := context.WithTimeout(context.WithoutCancel(d.t.Context()), 3*time.Minute)
 	d.t.Cleanup(cancel)
 	cmd := exec.CommandContext(ctx, name, args...)
-	cmd.Env = append(os.Environ(), "DISPLAY="+d.name, "WAYLAND_DISPLAY=", "LC_ALL=C.UTF-8",
+	cmd.Env = append(os.Environ(), "DISPLAY="+d.name, "WAYLAND_DISPLAY=", "LC_ALL=en_US.UTF-8",
 		"FYNE_THEME=light", "FYNE_SCALE=1", "OMP_THREAD_LIMIT=1")
 	return cmd
 }
@@ -94,9 +94,11 @@ func (d *display) do(args ...string) {
 	time.Sleep(80 * time.Millisecond)
 }
 
-// point moves the pointer there, in pixels from the top left corner.
+// point moves the pointer there, in pixels from the top left corner. It comes
+// from somewhere else, since a pointer that does not move is not noticed.
 func (d *display) point(x, y int) {
 	d.t.Helper()
+	d.do("mousemove", strconv.Itoa(x-2), strconv.Itoa(y-1))
 	d.do("mousemove", strconv.Itoa(x), strconv.Itoa(y))
 }
 
@@ -120,24 +122,34 @@ type word struct {
 	box  image.Rectangle // in pixels of the display
 }
 
-// magnify is how much larger the reader sees the picture; small type is read
-// badly otherwise.
-const magnify = 3
+// A way of reading: how much larger than life, since small type is read badly,
+// and what tesseract looks for.
+type reading struct {
+	magnify int
+	layout  string // tesseract's --psm
+}
 
-// read returns the words in a picture.
-func (d *display) read(img image.Image) []word {
+var (
+	scattered = reading{2, "11"} // words here and there
+	inLines   = reading{3, "6"}  // lines across the whole width
+)
+
+// read returns the words in an area of a picture.
+func (d *display) read(img image.Image, area image.Rectangle, how reading) []word {
 	d.t.Helper()
 	var shot bytes.Buffer
 	if err := png.Encode(&shot, img); err != nil {
 		d.t.Fatal(err)
 	}
-	large := d.command("convert", "png:-", "-colorspace", "Gray", "-resize", strconv.Itoa(magnify*100)+"%", "png:-")
+	large := d.command("convert", "png:-", "-colorspace", "Gray",
+		"-crop", fmt.Sprintf("%dx%d+%d+%d", area.Dx(), area.Dy(), area.Min.X, area.Min.Y), "+repage",
+		"-resize", strconv.Itoa(how.magnify*100)+"%", "png:-")
 	large.Stdin = &shot
 	pixels, err := large.Output()
 	if err != nil {
 		d.t.Fatalf("convert: %v", err)
 	}
-	eye := d.command("tesseract", "stdin", "stdout", "--psm", "11", "tsv")
+	eye := d.command("tesseract", "stdin", "stdout", "--psm", how.layout, "tsv")
 	eye.Stdin = bytes.NewReader(pixels)
 	rows, err := eye.Output()
 	if err != nil {
@@ -145,28 +157,29 @@ func (d *display) read(img image.Image) []word {
 	}
 	var words []word
 	for line := range strings.Lines(string(rows)) {
-		if w, ok := parseWord(strings.TrimRight(line, "\n")); ok {
-			words = append(words, w)
+		if text, n, ok := parseWord(strings.TrimRight(line, "\n")); ok {
+			box := image.Rect(n[0]/how.magnify, n[1]/how.magnify, (n[0]+n[2])/how.magnify, (n[1]+n[3])/how.magnify)
+			words = append(words, word{text, box.Add(area.Min)})
 		}
 	}
 	return words
 }
 
-// parseWord reads one row of tesseract's table.
-func parseWord(row string) (word, bool) {
+// parseWord reads one row of tesseract's table: the word, and its left, top, width
+// and height.
+func parseWord(row string) (text string, box [4]int, ok bool) {
 	cells := strings.Split(row, "\t")
 	if len(cells) != 12 || strings.TrimSpace(cells[11]) == "" {
-		return word{}, false
+		return "", box, false
 	}
-	var n [4]int
-	for i := range n {
+	for i := range box {
 		v, err := strconv.Atoi(cells[6+i])
 		if err != nil {
-			return word{}, false
+			return "", box, false
 		}
-		n[i] = v / magnify
+		box[i] = v
 	}
-	return word{cells[11], image.Rect(n[0], n[1], n[0]+n[2], n[1]+n[3])}, true
+	return cells[11], box, true
 }
 
 // say returns words as one line.

@@ -20,10 +20,20 @@ import (
 	"time"
 )
 
-// The window's size when it opens, and so the display's.
+// The window's size when it opens, and so the display's; and its parts from the
+// top down, in pixels.
 const (
 	windowWidth  = 1280
 	windowHeight = 800
+	toolsEnd     = 68
+	axisEnd      = 118
+)
+
+// Parts of the window.
+var (
+	whole = image.Rect(0, 0, windowWidth, windowHeight)
+	axis  = image.Rect(0, toolsEnd, windowWidth, axisEnd)
+	below = image.Rect(0, axisEnd, windowWidth, windowHeight)
 )
 
 // A window is the built program on a display of its own.
@@ -126,14 +136,15 @@ func (w *window) shot(name string) {
 	}
 }
 
-// settled waits until the picture stands still, and returns it.
+// settled waits until the picture stands still, but for a blinking cursor, and
+// returns it.
 func (w *window) settled() image.Image {
 	w.t.Helper()
 	before := w.look()
 	w.eventually(10*time.Second, "the picture does not come to rest", func() bool {
 		time.Sleep(200 * time.Millisecond)
 		after := w.look()
-		still := differ(before, after) == 0
+		still := differ(before, after) < 0.0001
 		before = after
 		return still
 	})
@@ -145,7 +156,7 @@ func (w *window) reads(wanted ...string) []word {
 	w.t.Helper()
 	var words []word
 	for end := time.Now().Add(20 * time.Second); ; {
-		words = w.read(w.settled())
+		words = w.read(w.settled(), whole, scattered)
 		line := say(words)
 		if !slices.ContainsFunc(wanted, func(s string) bool { return !strings.Contains(line, s) }) {
 			return words
@@ -156,28 +167,15 @@ func (w *window) reads(wanted ...string) []word {
 	}
 }
 
-// years returns where the years on the time axis stand: the row of the display
-// that has most of them.
+// years returns where the years on the time axis stand.
 func years(words []word) map[int]float64 {
-	rows := map[int]map[int]float64{}
+	found := map[int]float64{}
 	for _, w := range words {
-		year, err := strconv.Atoi(w.text)
-		if err != nil || year < 1800 || year > 2100 {
-			continue
-		}
-		y := (w.box.Min.Y + w.box.Max.Y) / 2 / 8
-		if rows[y] == nil {
-			rows[y] = map[int]float64{}
-		}
-		rows[y][year] = float64(w.box.Min.X+w.box.Max.X) / 2
-	}
-	var best map[int]float64
-	for _, y := range slices.Sorted(maps.Keys(rows)) {
-		if len(rows[y]) > len(best) {
-			best = rows[y]
+		if year, err := strconv.Atoi(w.text); err == nil && year > 1800 && year < 2100 {
+			found[year] = float64(w.box.Min.X+w.box.Max.X) / 2
 		}
 	}
-	return best
+	return found
 }
 
 // A scale tells the time at a pixel, as a person reads it off the axis.
@@ -186,16 +184,17 @@ type scale struct {
 	perPixel float64 // years
 }
 
-// scaleOf reads the axis.
-func (w *window) scaleOf(words []word) scale {
+// scaleOf reads the axis in a picture of the window.
+func (w *window) scaleOf(img image.Image) scale {
 	w.t.Helper()
-	axis := years(words)
-	if len(axis) < 2 {
-		w.t.Fatalf("want two years on the axis at least, read %v in: %s", axis, say(words))
+	words := w.read(img, axis, inLines)
+	at := years(words)
+	if len(at) < 2 {
+		w.t.Fatalf("want two years on the axis at least, read: %s", say(words))
 	}
-	sorted := slices.Sorted(maps.Keys(axis))
+	sorted := slices.Sorted(maps.Keys(at))
 	first, last := sorted[0], sorted[len(sorted)-1]
-	return scale{float64(first), axis[first], float64(last-first) / (axis[last] - axis[first])}
+	return scale{float64(first), at[first], float64(last-first) / (at[last] - at[first])}
 }
 
 func (s scale) at(x float64) float64 { return s.year + (x-s.x)*s.perPixel }
@@ -207,12 +206,12 @@ const near = 14.0
 func TestWindow(t *testing.T) {
 	article := sample(t)
 	w := openWindow(t, "light", article)
-	words := w.reads("Alaska", "Guilin")
+	w.reads("Alaska", "Guilin")
 	w.shot("sample")
-	start := w.look()
+	start := w.settled()
 
 	const x, y = windowWidth / 2, windowHeight / 2
-	before := w.scaleOf(words)
+	before := w.scaleOf(start)
 	w.point(x, y)
 	for range 4 {
 		w.do("click", "4")
@@ -221,7 +220,7 @@ func TestWindow(t *testing.T) {
 	if share := differ(start, closer); share < 0.01 {
 		t.Errorf("zooming changed %.2f %% of the picture", 100*share)
 	}
-	after := w.scaleOf(w.read(closer))
+	after := w.scaleOf(closer)
 	if after.perPixel > 0.9*before.perPixel {
 		t.Errorf("a pixel was %.3f years, and is %.3f after zooming in", before.perPixel, after.perPixel)
 	}
@@ -236,7 +235,7 @@ func TestWindow(t *testing.T) {
 		w.point(x-i*drag/8, y)
 	}
 	w.do("mouseup", "1")
-	panned := w.scaleOf(w.read(w.settled()))
+	panned := w.scaleOf(w.settled())
 	if off := math.Abs(panned.at(x-drag)-after.at(x)) / after.perPixel; off > near {
 		t.Errorf("dragging by %d pixels left the instant %.0f pixels behind", drag, off)
 	}
@@ -252,11 +251,10 @@ func TestWindow(t *testing.T) {
 func TestWindowSelects(t *testing.T) {
 	w := openWindow(t, "light", sample(t))
 	words := w.reads("Alaska", "Guilin")
-	at := find(t, words, "Guilin")
-	w.point((at.Min.X+at.Max.X)/2, (at.Min.Y+at.Max.Y)/2)
+	w.hover(find(t, words, "Guilin", below))
 	w.shot("hover")
 	w.do("click", "1")
-	w.reads("worked", "sample.md")
+	w.reads("How the date was worked out")
 	w.shot("selected")
 	w.do("key", "Return")
 	w.reads("limestone")
@@ -287,17 +285,20 @@ func TestWindowExports(t *testing.T) {
 	if err != nil {
 		t.Fatalf("the exported file is no picture: %v", err)
 	}
-	if line := say(w.read(picture)); !strings.Contains(line, "Alaska") || !strings.Contains(line, "Guilin") {
+	if line := say(w.read(picture, picture.Bounds(), scattered)); !strings.Contains(line, "Alaska") || !strings.Contains(line, "Guilin") {
 		t.Errorf("want Alaska and Guilin in the exported picture, read: %s", line)
 	}
 }
 
 func TestWindowStartPage(t *testing.T) {
 	w := openWindow(t, "dark")
-	w.reads("Drop articles here", "Try the sample")
+	words := w.reads("Drop articles here")
 	w.shot("start-dark")
-	at := find(t, w.reads("sample"), "sample")
-	w.point((at.Min.X+at.Max.X)/2, (at.Min.Y+at.Max.Y)/2)
+	w.hover(find(t, words, "File", whole))
+	w.do("click", "1")
+	words = w.reads("Try the sample")
+	w.shot("menu-dark")
+	w.hover(find(t, words, "sample", whole))
 	w.do("click", "1")
 	w.reads("Alaska", "Guilin")
 	w.shot("sample-dark")
@@ -309,14 +310,20 @@ func TestWindowNamesFailedFile(t *testing.T) {
 	w.shot("problem")
 }
 
-// find returns where a word stands, the first time it does.
-func find(t *testing.T, words []word, text string) image.Rectangle {
+// find returns where a word stands in a part of the window, the first time it does.
+func find(t *testing.T, words []word, text string, part image.Rectangle) image.Rectangle {
 	t.Helper()
 	for _, w := range words {
-		if strings.Contains(w.text, text) {
+		if strings.Contains(w.text, text) && w.box.In(part) {
 			return w.box
 		}
 	}
 	t.Fatalf("cannot find %q in: %s", text, say(words))
 	return image.Rectangle{}
+}
+
+// hover moves the pointer over a place.
+func (w *window) hover(at image.Rectangle) {
+	w.t.Helper()
+	w.point((at.Min.X+at.Max.X)/2, (at.Min.Y+at.Max.Y)/2)
 }
