@@ -120,7 +120,11 @@ func (e *edit) eventsOf(article string) ([]Record, error) {
 	if err != nil {
 		return nil, err
 	}
-	return scanRecords(rows)
+	bodies, err := scanStrings(rows)
+	if err != nil {
+		return nil, err
+	}
+	return decodeRecords(bodies)
 }
 
 // Article returns an article with all its text. The error is ErrUnknown if there
@@ -154,16 +158,22 @@ func (p *Project) strings(query string, args ...any) ([]string, error) {
 	if err != nil {
 		return nil, explain(p.path, err)
 	}
+	all, err := scanStrings(rows)
+	return all, explain(p.path, err)
+}
+
+// scanStrings reads rows of one column of text, and closes them.
+func scanStrings(rows *sql.Rows) ([]string, error) {
 	defer rows.Close()
 	var all []string
 	for rows.Next() {
 		var s string
 		if err := rows.Scan(&s); err != nil {
-			return nil, explain(p.path, err)
+			return nil, err
 		}
 		all = append(all, s)
 	}
-	return all, explain(p.path, rows.Err())
+	return all, rows.Err()
 }
 
 func joinArticle(id, contentBody, readingBody string) (Article, error) {

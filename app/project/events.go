@@ -5,6 +5,8 @@ import (
 	"errors"
 	"fmt"
 	"iter"
+	"runtime"
+	"sync"
 
 	"dateline/parse/when"
 	"dateline/timeline"
@@ -172,28 +174,27 @@ func (p *Project) anyAfter(at int64) bool {
 }
 
 func (p *Project) records(query string, args ...any) ([]Record, error) {
-	rows, err := p.db.Query(query, args...)
+	bodies, err := p.strings(query, args...)
 	if err != nil {
-		return nil, explain(p.path, err)
+		return nil, err
 	}
-	records, err := scanRecords(rows)
+	records, err := decodeRecords(bodies)
 	return records, explain(p.path, err)
 }
 
-// scanRecords reads the bodies of events and closes rows.
-func scanRecords(rows *sql.Rows) ([]Record, error) {
-	defer rows.Close()
-	var records []Record
-	for rows.Next() {
-		var body string
-		if err := rows.Scan(&body); err != nil {
-			return nil, err
-		}
-		r, err := decodeRecord(body)
-		if err != nil {
-			return nil, err
-		}
-		records = append(records, r)
+// decodeRecords decodes the bodies of events, in order, on all processors.
+func decodeRecords(bodies []string) ([]Record, error) {
+	records := make([]Record, len(bodies))
+	workers := min(runtime.GOMAXPROCS(0), 1+len(bodies)/64)
+	errs := make([]error, workers)
+	var group sync.WaitGroup
+	for w := range workers {
+		group.Go(func() {
+			for i := w; i < len(bodies) && errs[w] == nil; i += workers {
+				records[i], errs[w] = decodeRecord(bodies[i])
+			}
+		})
 	}
-	return records, rows.Err()
+	group.Wait()
+	return records, errors.Join(errs...)
 }

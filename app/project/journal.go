@@ -35,6 +35,9 @@ type edit struct {
 	stmts   map[string]*sql.Stmt
 	step    int64
 	changed Changed
+	// toIndex holds the events whose words go into the index at the end: every
+	// statement on another table would make it flush what it has.
+	toIndex []indexed
 }
 
 func newEdit(tx *sql.Tx) *edit { return &edit{tx: tx, stmts: map[string]*sql.Stmt{}} }
@@ -79,7 +82,10 @@ func (p *Project) transact(f func(*edit) error) (Changed, error) {
 		return Changed{}, explain(p.path, err)
 	}
 	e := newEdit(tx)
-	if err = f(e); err != nil {
+	if err = f(e); err == nil {
+		err = e.indexEvents()
+	}
+	if err != nil {
 		_ = tx.Rollback() // the error that led here says more
 		if errors.Is(err, errUnchanged) {
 			return Changed{}, nil

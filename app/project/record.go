@@ -80,7 +80,8 @@ func (r Record) store(e *edit, id, body string) error {
 	if err != nil {
 		return err
 	}
-	return e.indexEvent(num, r)
+	e.index(num, r)
+	return nil
 }
 
 func (r Record) note(c *Changed, _ string) { c.Events = append(c.Events, r) }

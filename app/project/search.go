@@ -51,11 +51,12 @@ func (p *Project) SearchArticles(query string, limit int) ([]Passage, error) {
 }
 
 // matchExpression turns what a reader typed into a query of FTS5: every word a
-// prefix, all of them wanted. Nothing that is typed has a meaning of its own.
+// prefix, all of them wanted; one of letters that the index sets apart is a
+// phrase. Nothing that is typed has a meaning of its own.
 func matchExpression(query string) string {
 	var b strings.Builder
-	for _, word := range strings.FieldsFunc(spaced(query), isBetweenWords) {
-		b.WriteString(`"` + word + `"* `)
+	for _, word := range strings.FieldsFunc(query, isBetweenWords) {
+		b.WriteString(`"` + strings.TrimSpace(spaced(word)) + `"* `)
 	}
 	return b.String()
 }
@@ -88,15 +89,31 @@ func spaced(s string) string {
 
 func isUnspaced(r rune) bool { return unicode.In(r, unspaced...) }
 
-// indexEvent makes an event that is stored under num findable.
-func (e *edit) indexEvent(num int64, r Record) error {
+// indexed is the words of an event that is stored under num.
+type indexed struct {
+	num              int64
+	title, sentences string
+}
+
+// index notes that an event that is stored under num is to be findable.
+func (e *edit) index(num int64, r Record) {
 	sentences := make([]string, len(r.Sources), len(r.Sources)+1)
 	for i, s := range r.Sources {
 		sentences[i] = s.Quote
 	}
 	sentences = append(sentences, r.Note)
-	return e.exec("INSERT OR REPLACE INTO event_words (rowid, title, sentences) VALUES (?, ?, ?)",
-		num, spaced(r.Title), spaced(strings.Join(sentences, "\n")))
+	e.toIndex = append(e.toIndex, indexed{num, spaced(r.Title), spaced(strings.Join(sentences, "\n"))})
+}
+
+// indexEvents writes to the index what was noted.
+func (e *edit) indexEvents() error {
+	for _, i := range e.toIndex {
+		if err := e.exec("INSERT OR REPLACE INTO event_words (rowid, title, sentences) VALUES (?, ?, ?)", i.num, i.title, i.sentences); err != nil {
+			return err
+		}
+	}
+	e.toIndex = e.toIndex[:0]
+	return nil
 }
 
 // indexArticle makes the paragraphs of an article findable.
@@ -129,7 +146,8 @@ func indexEverything(e *edit) error {
 		if err != nil {
 			return err
 		}
-		return e.indexEvent(num, r)
+		e.index(num, r)
+		return e.indexEvents()
 	}); err != nil {
 		return err
 	}

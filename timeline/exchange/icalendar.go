@@ -46,7 +46,7 @@ func writeICS(w io.Writer, t *timeline.Timeline) error {
 			return err
 		}
 		b.event(e)
-		b.text(icsWhole, whole)
+		b.text(icsWhole+";VALUE=TEXT", whole)
 		b.line("END", "VEVENT")
 	}
 	b.line("END", "VCALENDAR")
