@@ -49,7 +49,7 @@ var law = map[string][]string{
 	"timeline/render/html":   {"timeline/scene", "timeline/render/parcel", "timeline/render/svg"},
 	"timeline/exchange":      {"parse/when", "timeline"},
 
-	"app/state":   {"parse", "parse/story", "parse/text", "parse/when", "timeline", "timeline/axis"},
+	"app/state":   {"parse", "parse/story", "parse/text", "parse/timex", "parse/when", "timeline", "timeline/axis"},
 	"app/project": {"app/state", "parse/story", "parse/text", "parse/when", "timeline", "modernc.org/sqlite"},
 	"app/screen":  {"timeline/axis", "timeline/render/raster", "timeline/scene", "timeline/typeset", "fyne.io/fyne/v2"},
 	"app/ui": {
@@ -58,7 +58,7 @@ var law = map[string][]string{
 	},
 	"app": {
 		"app/project", "app/screen", "app/state", "app/ui",
-		"parse", "parse/lang", "parse/source", "parse/story", "parse/text", "parse/timex", "parse/when",
+		"parse", "parse/lang", "parse/source", "parse/stamp", "parse/story", "parse/text", "parse/timex", "parse/when",
 		"timeline", "timeline/axis", "timeline/exchange", "timeline/layout", "timeline/scene", "timeline/typeset",
 		"timeline/render/html", "timeline/render/pdf", "timeline/render/raster", "timeline/render/svg",
 		"fyne.io/fyne/v2",

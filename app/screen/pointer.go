@@ -37,8 +37,7 @@ type Zoomed struct{ Factor, X float64 }
 type Clicked struct{ Group string }
 
 // DoubleClicked reports the second click of a double click, which is not
-// reported as Clicked. The group is that of the first click, since that may
-// have moved the picture.
+// reported as Clicked.
 type DoubleClicked struct {
 	Group string
 	X     float64
@@ -65,6 +64,7 @@ type press struct {
 	lastClick time.Time
 	lastPlace fyne.Position
 	lastGroup string
+	still     bool // the pointer has not moved since, nor has the reader moved the picture
 }
 
 const (
@@ -79,7 +79,7 @@ const (
 // Scrolled implements fyne.Scrollable: the wheel zooms, Shift and the wheel or a
 // horizontal wheel pan.
 func (s *Screen) Scrolled(ev *fyne.ScrollEvent) {
-	s.hoverOver("")
+	s.leave()
 	if math.Abs(float64(ev.Scrolled.DX)) > math.Abs(float64(ev.Scrolled.DY)) {
 		s.report(Panned{DX: -notches(ev.Scrolled.DX) * notchPan})
 		return
@@ -107,7 +107,7 @@ func modifiers() fyne.KeyModifier {
 // Dragged implements fyne.Draggable.
 func (s *Screen) Dragged(ev *fyne.DragEvent) {
 	s.press.moved = true
-	s.hoverOver("")
+	s.leave()
 	s.report(Panned{DX: -float64(ev.Dragged.DX)})
 }
 
@@ -120,31 +120,26 @@ func (s *Screen) MouseDown(*desktop.MouseEvent) {
 	s.Focus()
 }
 
-// Focus turns the keyboard to the screen.
-func (s *Screen) Focus() {
-	s.led = true
-	if c := fyne.CurrentApp().Driver().CanvasForObject(s); c != nil {
-		c.Focus(s)
-	}
-	s.led = false
-}
-
 // MouseUp implements desktop.Mouseable. Clicks are told from drags here rather
-// than by Fyne's Tapped, which waits 300 ms for a second click.
+// than by Fyne's Tapped, which waits 300 ms for a second click. A pointer that
+// has not moved since it clicked on a group still means that group, even if the
+// click has moved the picture under it.
 func (s *Screen) MouseUp(ev *desktop.MouseEvent) {
 	if s.press.moved || ev.Button != desktop.MouseButtonPrimary {
 		return
 	}
 	group := s.groupAt(ev.Position)
+	if s.press.still && near(ev.Position, s.press.lastPlace) {
+		group = s.press.lastGroup
+	}
 	now := time.Now()
-	again := now.Sub(s.press.lastClick) < doubleClick && near(ev.Position, s.press.lastPlace)
-	s.press.lastPlace = ev.Position
+	again := s.press.still && now.Sub(s.press.lastClick) < doubleClick
+	s.press = press{lastClick: now, lastPlace: ev.Position, lastGroup: group, still: true}
 	if again {
 		s.press.lastClick = time.Time{}
-		s.report(DoubleClicked{Group: s.press.lastGroup, X: float64(ev.Position.X)})
+		s.report(DoubleClicked{Group: group, X: float64(ev.Position.X)})
 		return
 	}
-	s.press.lastClick, s.press.lastGroup = now, group
 	s.report(Clicked{Group: group})
 }
 
@@ -158,7 +153,16 @@ func (s *Screen) MouseIn(ev *desktop.MouseEvent) { s.MouseMoved(ev) }
 // MouseMoved implements desktop.Hoverable.
 func (s *Screen) MouseMoved(ev *desktop.MouseEvent) {
 	s.pointer = ev.Position
+	if !near(ev.Position, s.press.lastPlace) {
+		s.press.still = false
+	}
 	s.hoverOver(s.groupAt(ev.Position))
+}
+
+// leave forgets what the pointer was on, since the reader moves the picture.
+func (s *Screen) leave() {
+	s.press.still = false
+	s.hoverOver("")
 }
 
 // MouseOut implements desktop.Hoverable.
@@ -194,31 +198,10 @@ func (s *Screen) Cursor() desktop.Cursor {
 	return desktop.DefaultCursor
 }
 
-// FocusGained implements fyne.Focusable. The ring is for those who came here by
-// keyboard; a click needs none, nor does Focus.
-func (s *Screen) FocusGained() { s.tools.focus(!s.led) }
-
-// FocusLost implements fyne.Focusable.
-func (s *Screen) FocusLost() { s.tools.focus(false) }
-
-// TypedKey implements fyne.Focusable.
-func (s *Screen) TypedKey(ev *fyne.KeyEvent) {
-	s.hoverOver("")
-	s.report(Pressed{Key: ev.Name, Shift: modifiers()&fyne.KeyModifierShift != 0})
-}
-
-// TypedRune implements fyne.Focusable.
-func (s *Screen) TypedRune(r rune) { s.report(Pressed{Rune: r}) }
-
-// AcceptsTab implements fyne.Tabbable: Tab steps through the events.
-func (s *Screen) AcceptsTab() bool { return true }
-
 var (
 	_ fyne.Scrollable    = (*Screen)(nil)
 	_ fyne.Draggable     = (*Screen)(nil)
 	_ desktop.Mouseable  = (*Screen)(nil)
 	_ desktop.Hoverable  = (*Screen)(nil)
 	_ desktop.Cursorable = (*Screen)(nil)
-	_ fyne.Focusable     = (*Screen)(nil)
-	_ fyne.Tabbable      = (*Screen)(nil)
 )

@@ -60,14 +60,14 @@ type Screen struct {
 	pointer  fyne.Position
 
 	press press
-	led   bool // the keyboard is being turned here by the program
+	focus focus
 	tools *layers
 }
 
 // New returns a screen that paints with paint and reports to report. Nothing is
 // painted before SetViewport.
 func New(paint Painter, style Style, report func(Event)) *Screen {
-	s := &Screen{paint: paint, report: report, style: style}
+	s := &Screen{paint: paint, report: report, style: style, focus: focus{away: true}}
 	s.tools = newLayers(s)
 	s.ExtendBaseWidget(s)
 	return s
@@ -297,13 +297,7 @@ func (l *layers) show(p Picture) {
 }
 
 // focus shows or hides the ring.
-func (l *layers) focus(visible bool) {
-	if visible {
-		l.ring.Show()
-		return
-	}
-	l.ring.Hide()
-}
+func (l *layers) focus(visible bool) { l.ring.Hidden = !visible; l.ring.Refresh() }
 
 func (l *layers) move(left float32) { l.raster.Move(fyne.NewPos(left, 0)) }
 

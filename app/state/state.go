@@ -12,6 +12,7 @@ import (
 	"dateline/parse"
 	"dateline/parse/story"
 	"dateline/parse/text"
+	"dateline/parse/timex"
 	"dateline/parse/when"
 	"dateline/timeline"
 	"dateline/timeline/axis"
@@ -110,8 +111,8 @@ const (
 	DarkTheme
 )
 
-// Room is the size in pixels that a timeline is laid out for: that of the window
-// without a panel. It is zero until the window has a size.
+// Room is the size in pixels that a timeline is laid out for. It is zero until
+// the window has a size.
 type Room struct{ Width, Height float64 }
 
 // Arrangement is a timeline that has been laid out. It does not change.
@@ -213,6 +214,60 @@ func (m Model) Unplaced() []Words {
 		}
 	}
 	return words
+}
+
+// Placeless says why date words have no place on the calendar.
+type Placeless uint8
+
+// The reasons.
+const (
+	Uncertain Placeless = iota // the words name no time in particular
+	Length                     // a length of time
+	Repeated                   // something that happens again and again
+	Needy                      // the words count from the article's date, which is not known
+)
+
+// WhyUnplaced says why date words have no place.
+func (m Model) WhyUnplaced(w Words) Placeless {
+	a, ok := m.Article(w.Article)
+	if !ok {
+		return Uncertain
+	}
+	mention := a.Reading.Mentions[w.Mention]
+	switch {
+	case mention.Type == timex.Duration:
+		return Length
+	case mention.Type == timex.Set:
+		return Repeated
+	case mention.Anchor == timex.Unanchored:
+		return Needy
+	}
+	return Uncertain
+}
+
+// Relative reports whether the date of an event was counted from the article's,
+// directly or by way of another date.
+func (m Model) Relative(event string) bool {
+	_, o, ok := m.Event(event)
+	if !ok {
+		return false
+	}
+	reading := m.Articles[o.Article].Reading
+	at := reading.Events[o.Draft].Mention
+	for range reading.Mentions {
+		if at < 0 || at >= len(reading.Mentions) {
+			return false
+		}
+		switch mention := reading.Mentions[at]; mention.Anchor {
+		case timex.Article:
+			return true
+		case timex.Mentioned:
+			at = mention.From
+		case timex.Itself, timex.Unanchored, timex.Timeless:
+			return false
+		}
+	}
+	return false
 }
 
 // Counts are the figures that tell the reader how much was found.

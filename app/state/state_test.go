@@ -94,7 +94,7 @@ func settle(m Model, effect Effect) (Model, Effect) {
 // opened returns a model of a window of 1000 by 600 pixels with articles.
 func opened(t *testing.T, readings ...*parse.Reading) Model {
 	t.Helper()
-	m, _ := after(New(), Resize{Width: 1000, Height: 600}, Loaded{Asked: len(readings), Readings: readings})
+	m, _ := after(New(), Resize{1000, 600, 630}, Loaded{Asked: len(readings), Readings: readings})
 	if len(m.Articles) != len(readings) {
 		t.Fatalf("%d articles are open, want %d", len(m.Articles), len(readings))
 	}
@@ -180,5 +180,41 @@ func TestEventKnowsItsOrigin(t *testing.T) {
 	}
 	if _, ok := m.Draft("none"); ok {
 		t.Error("an unknown ID has a draft")
+	}
+}
+
+func TestWhyUnplaced(t *testing.T) {
+	r := article("a.txt", [2]string{"soon", ""}, [2]string{"for a year", ""}, [2]string{"each May", ""}, [2]string{"on Monday", ""})
+	r.Mentions[1].Type = timex.Duration
+	r.Mentions[2].Type = timex.Set
+	r.Mentions[3].Anchor = timex.Unanchored
+	m := opened(t, r)
+	for i, want := range []Placeless{Uncertain, Length, Repeated, Needy} {
+		if got := m.WhyUnplaced(Words{m.Articles[0].ID, i}); got != want {
+			t.Errorf("WhyUnplaced of mention %d = %v, want %v", i, got, want)
+		}
+	}
+	if got := m.WhyUnplaced(Words{"none", 0}); got != Uncertain {
+		t.Errorf("WhyUnplaced of no article = %v", got)
+	}
+}
+
+func TestRelative(t *testing.T) {
+	r := article("a.txt",
+		[2]string{"in May 1921", "1921-05-05"}, [2]string{"a day later", "1921-05-06"},
+		[2]string{"on Monday", "1921-05-09"}, [2]string{"the day after", "1921-05-10"},
+	)
+	r.Mentions[1].Anchor, r.Mentions[1].From = timex.Mentioned, 0
+	r.Mentions[2].Anchor = timex.Article
+	r.Mentions[3].Anchor, r.Mentions[3].From = timex.Mentioned, 2
+	m := opened(t, r)
+	for i, want := range []bool{false, false, true, true} {
+		if got := m.Relative(m.Timeline.Events[i].ID); got != want {
+			t.Errorf("Relative of event %d = %v, want %v", i, got, want)
+		}
+	}
+	r.Mentions[0].Anchor, r.Mentions[0].From = timex.Mentioned, 1 // a circle
+	if m.Relative(m.Timeline.Events[0].ID) || m.Relative("none") {
+		t.Error("a circle, or no event, counts from the article's date")
 	}
 }

@@ -32,7 +32,7 @@ func TestUndo(t *testing.T) {
 		{"undo the closing", func(Model) Msg { return Undo{} }, outcome{"war.txt peace.txt ", "1921-05-07", "change the date of “war.txt”", "close “war.txt”"}},
 		{"a new step ends redo", func(m Model) Msg { return CloseArticle{m.Articles[1].ID} }, outcome{"war.txt ", "1921-05-07", "close “peace.txt”", ""}},
 	}
-	m, _ := after(New(), Resize{1000, 600})
+	m, _ := after(New(), Resize{1000, 600, 630})
 	for _, tt := range tests {
 		m, _ = after(m, tt.msg(m))
 		got := outcome{undo: m.CanUndo(), redo: m.CanRedo()}

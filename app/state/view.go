@@ -11,33 +11,33 @@ const (
 	revealMargin = 0.08 // of the width: an event closer to an edge is brought to the middle
 )
 
-// Resize reports the size of the timeline in pixels. A fitted timeline is fitted
-// again, unless a panel has just taken from its width: then the scale stays, so
-// that nothing moves under the pointer, and only the selected event is brought
-// back into sight.
-type Resize struct{ Width, Height float64 }
+// Resize reports the size of the timeline in pixels, and the width that is left
+// of the window when a panel stands beside the timeline. The timeline is laid
+// out for that width, so that opening a panel folds nothing.
+type Resize struct{ Width, Height, BesidePanel float64 }
 
 func (r Resize) update(m Model) (Model, Effect) {
 	if !(r.Width > 0 && r.Height > 0) {
 		return m, nil
 	}
-	before := m.Room
-	m.Room.Height = r.Height
-	if m.Panel == NoPanel || m.Room.Width == 0 {
-		m.Room.Width = r.Width
-	}
-	first := m.Viewport.Width == 0
-	narrower := r.Width < m.Viewport.Width
-	m.Viewport.Width = r.Width
-	if first || m.Fitted && m.Panel == NoPanel {
-		m = m.fit()
-	}
 	var effects Effects
-	if m.Room != before && len(m.Articles) > 0 {
-		effects = append(effects, m.arrange())
+	if room := (Room{r.BesidePanel, r.Height}); room != m.Room {
+		m.Room = room
+		if len(m.Articles) > 0 {
+			effects = append(effects, m.arrange())
+		}
 	}
-	if e, _, ok := m.Event(m.Selected); ok && narrower {
-		effects = append(effects, m.reveal(e))
+	fitted := m.Fitted
+	m.Viewport.Width = r.Width
+	switch {
+	case fitted && m.Panel == NoPanel:
+		m = m.fit()
+	case fitted && m.Panel != ArticlePanel:
+		effects = append(effects, Fly{m.fit().Viewport})
+	default:
+		if e, _, ok := m.Event(m.Selected); ok {
+			effects = append(effects, m.reveal(e))
+		}
 	}
 	return m, effects
 }

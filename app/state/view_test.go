@@ -20,20 +20,22 @@ func TestResize(t *testing.T) {
 		before []Msg
 		resize Resize
 		want   axis.Viewport
+		fitted bool
 		room   Room
 	}{
-		{"fitted", nil, Resize{1200, 600}, wider(fitted, 1200), Room{1200, 600}},
-		{"not fitted", []Msg{Pan{100}}, Resize{1200, 700}, wider(panned, 1200), Room{1200, 700}},
-		{"a panel opens", []Msg{ShowTray{}}, Resize{600, 600}, wider(fitted, 600), Room{1000, 600}},
-		{"no size", nil, Resize{0, 0}, fitted, Room{1000, 600}},
-		{"nonsense", nil, Resize{math.NaN(), 600}, fitted, Room{1000, 600}},
+		{"fitted", nil, Resize{1200, 600, 830}, wider(fitted, 1200), true, Room{830, 600}},
+		{"not fitted", []Msg{Pan{100}}, Resize{1200, 700, 830}, wider(panned, 1200), false, Room{830, 700}},
+		{"a panel opens", []Msg{ShowTray{}}, Resize{630, 600, 630}, wider(fitted, 630), true, Room{630, 600}},
+		{"a panel opens, not fitted", []Msg{Pan{100}, ShowTray{}}, Resize{630, 600, 630}, wider(panned, 630), false, Room{630, 600}},
+		{"no size", nil, Resize{0, 0, 0}, fitted, true, Room{630, 600}},
+		{"nonsense", nil, Resize{math.NaN(), 600, 630}, fitted, true, Room{630, 600}},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
 			m, _ := after(opened(t, war()), tt.before...)
 			m, _ = after(m, tt.resize)
-			if m.Viewport != tt.want || m.Room != tt.room {
-				t.Errorf("viewport %+v, room %+v; want %+v, %+v", m.Viewport, m.Room, tt.want, tt.room)
+			if m.Viewport != tt.want || m.Fitted != tt.fitted || m.Room != tt.room {
+				t.Errorf("viewport %+v, fitted %v, room %+v; want %+v, %v, %+v", m.Viewport, m.Fitted, m.Room, tt.want, tt.fitted, tt.room)
 			}
 		})
 	}
@@ -42,9 +44,20 @@ func TestResize(t *testing.T) {
 func TestResizeKeepsTheSelectedEventInSight(t *testing.T) {
 	m := opened(t, war())
 	last := m.Timeline.Events[2]
-	m, _ = after(m, Select{last.ID}, Resize{500, 600})
+	m, _ = after(m, Pan{10}, Select{last.ID}, Resize{500, 600, 630})
 	if x := m.Viewport.X(last.When.Hull().Start); x < 0 || x > 500 {
 		t.Errorf("the selected event stands at %v of 500", x)
+	}
+}
+
+func TestResizeBesideTheArticleKeepsTheScale(t *testing.T) {
+	m := opened(t, war())
+	m, _ = after(m, Browse{m.Articles[0].ID})
+	before := m.Viewport
+	m, _ = after(m, Resize{400, 600, 630})
+	before.Width = 400
+	if m.Viewport != before {
+		t.Errorf("the viewport is %+v, want %+v", m.Viewport, before)
 	}
 }
 

@@ -37,11 +37,11 @@ func newArticlePanel(send func(state.Msg)) *articlePanel {
 	p.scroll.OnScrolled = func(fyne.Position) { p.look() }
 	p.back = widget.NewButtonWithIcon("Event", theme.NavigateBackIcon(), func() { send(state.Back{}) })
 	change := widget.NewButton("Change the date…", func() { send(state.EditDate{Article: p.shown.Article}) })
-	head := container.New(tight{},
-		panelHeader("Article", send),
+	head := container.New(tight{lapped: 7},
+		panelHeader("Article", send), spacer(7),
 		p.name, p.date,
 		inset(container.NewHBox(p.back, change)),
-		spacer(8),
+		spacer(7),
 		widget.NewSeparator(),
 	)
 	p.root = container.New(&onResize{then: p.look}, container.NewBorder(head, nil, nil, nil, p.scroll))

@@ -41,13 +41,12 @@ func newDatePanel(send func(state.Msg)) *datePanel {
 	p.apply = widget.NewButton("Set this date", p.set)
 	p.apply.Importance = widget.HighImportance
 	p.reset = widget.NewButton("Use the date from the article", func() { send(state.SetDate{Article: p.article.ID}) })
-	p.root = container.NewVScroll(container.New(tight{},
+	p.root = container.NewVScroll(container.New(tight{lapped: 7},
 		panelHeader("The article's date", send),
 		p.name, p.date,
 		heading("Another date"),
 		inset(p.entry), p.meaning,
 		inset(container.NewHBox(p.apply)),
-		spacer(16),
 		inset(p.others),
 		inset(container.NewHBox(p.reset)),
 	))

@@ -47,10 +47,16 @@ func (d *dock) show(m state.Model) {
 	d.root.Refresh()
 }
 
+// panelWidth is that of the panels but the article's text.
+const panelWidth = 370
+
+// besidePanel returns the width that such a panel leaves to the timeline.
+func (d *dock) besidePanel() float32 { return d.root.Size().Width - panelWidth }
+
 // width returns how much of the window the panel takes: the article's text more
 // than the others, and never so much that the timeline is lost.
 func (d *dock) width(all float32) float32 {
-	want := float32(370)
+	want := float32(panelWidth)
 	if d.shown == state.ArticlePanel {
 		want = max(want, min(620, all*0.45))
 	}

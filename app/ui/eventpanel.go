@@ -31,7 +31,7 @@ type eventPanel struct {
 	why    *widget.Label
 	who    *widget.Label
 	whoBox fyne.CanvasObject
-	change *widget.Button
+	change fyne.CanvasObject // the way to another date of the article
 
 	event   string // what is shown
 	article state.Article
@@ -47,17 +47,18 @@ func newEventPanel(send func(state.Msg)) *eventPanel {
 		who:    wrapped(style{}),
 	}
 	p.quote = newPassage(func(int) { send(state.OpenArticle{}) })
-	p.change = widget.NewButton("Change the article's date…", func() { send(state.EditDate{Article: p.article.ID}) })
-	p.change.Alignment = widget.ButtonAlignLeading
-	p.whoBox = container.NewVBox(heading("People and places"), p.who)
+	p.change = inset(container.NewHBox(widget.NewButton("Change the article's date…", func() {
+		send(state.EditDate{Article: p.article.ID})
+	})))
+	p.whoBox = container.New(tight{lapped: 7}, heading("People and places"), p.who)
 	read := widget.NewButtonWithIcon("Read in the article", theme.DocumentIcon(), func() { send(state.OpenArticle{}) })
 	read.Importance = widget.HighImportance
 	previous := widget.NewButtonWithIcon("", theme.NavigateBackIcon(), func() { send(state.Step{By: -1}) })
 	next := widget.NewButtonWithIcon("", theme.NavigateNextIcon(), func() { send(state.Step{By: 1}) })
-	body := container.New(tight{},
+	body := container.New(tight{lapped: 7},
 		p.date, p.title, p.facts,
 		heading("In the article"), inset(p.quote), p.source,
-		heading("How the date was worked out"), p.why, inset(container.NewHBox(p.change)),
+		heading("How the date was worked out"), p.why, p.change,
 		p.whoBox,
 	)
 	p.scroll = container.NewVScroll(body)
@@ -89,6 +90,7 @@ func (p *eventPanel) sync(m state.Model) {
 	p.setQuote(article.Reading.Document, draft)
 	p.who.SetText(strings.Join(e.Tags, " · "))
 	show(p.whoBox, len(e.Tags) > 0)
+	show(p.change, m.Relative(e.ID))
 	p.scroll.ScrollToTop()
 	p.root.Refresh()
 }

@@ -5,7 +5,6 @@ import (
 	"unicode/utf8"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/theme"
@@ -47,17 +46,19 @@ func panelHeader(name string, send func(state.Msg)) fyne.CanvasObject {
 	return container.NewVBox(container.NewHBox(title, layout.NewSpacer(), leave), widget.NewSeparator())
 }
 
-// inset gives content the same left and right edge as the text of a label.
+// inset gives content the same edges as the text of a label.
 func inset(content fyne.CanvasObject) fyne.CanvasObject {
-	return container.New(layout.NewCustomPaddedLayout(0, 0, theme.InnerPadding(), theme.InnerPadding()), content)
+	pad := theme.InnerPadding()
+	return container.New(layout.NewCustomPaddedLayout(pad, pad, pad, pad), content)
 }
 
-// tight stacks objects at their own heights without gaps between them.
-type tight struct{}
+// tight stacks objects at their own heights without gaps between them. Labels
+// bring padding of their own; lapped is how much of it overlaps.
+type tight struct{ lapped float32 }
 
 // Layout implements fyne.Layout. Widths are set first, since the height of
 // flowing text depends on them.
-func (tight) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+func (t tight) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	var y float32
 	for _, o := range objects {
 		if !o.Visible() {
@@ -67,20 +68,21 @@ func (tight) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 		height := o.MinSize().Height
 		o.Resize(fyne.NewSize(size.Width, height))
 		o.Move(fyne.NewPos(0, y))
-		y += height
+		y += height - t.lapped
 	}
 }
 
 // MinSize implements fyne.Layout.
-func (tight) MinSize(objects []fyne.CanvasObject) fyne.Size {
+func (t tight) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	var size fyne.Size
 	for _, o := range objects {
 		if o.Visible() {
 			least := o.MinSize()
 			size.Width = max(size.Width, least.Width)
-			size.Height += least.Height
+			size.Height += least.Height - t.lapped
 		}
 	}
+	size.Height += t.lapped
 	return size
 }
 
@@ -104,6 +106,3 @@ func capital(s string) string {
 	}
 	return string(unicode.ToUpper(r)) + s[n:]
 }
-
-// panelGround is the background of what stands beside the timeline.
-func panelGround() *canvas.Rectangle { return canvas.NewRectangle(themed(theme.ColorNameBackground)) }

@@ -10,7 +10,6 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"dateline/app/state"
-	"dateline/parse/timex"
 )
 
 // trayPanel lists the date words that have no place on the calendar.
@@ -40,7 +39,7 @@ func newTrayPanel(send func(state.Msg)) *trayPanel {
 			context := widget.NewLabel("")
 			context.SizeName, context.Importance = theme.SizeNameCaptionText, widget.LowImportance
 			context.Truncation = fyne.TextTruncateEllipsis
-			return container.New(tight{}, said, context)
+			return container.New(tight{lapped: 9}, said, context)
 		},
 		func(i widget.ListItemID, o fyne.CanvasObject) {
 			for j, words := range []string{p.rows[i].said, p.rows[i].context} {
@@ -74,7 +73,7 @@ func (p *trayPanel) sync(m state.Model) {
 		p.rows = append(p.rows, trayRow{
 			words:   w,
 			said:    "“" + a.Reading.Document.Slice(mention.Span) + "”",
-			context: reasonless(mention.Type, mention.Anchor) + " · " + a.Name(),
+			context: placeless[m.WhyUnplaced(w)] + " · " + a.Name(),
 		})
 	}
 	p.explain.SetText(trayWords(len(p.rows)))
@@ -91,15 +90,10 @@ func trayWords(n int) string {
 	return fmt.Sprintf("%d expressions speak of time but name no day or stretch of the calendar. Click one to read it in its sentence.", n)
 }
 
-// reasonless says why date words have no place.
-func reasonless(t timex.Type, anchor timex.Anchor) string {
-	switch {
-	case t == timex.Duration:
-		return "a length of time"
-	case t == timex.Set:
-		return "something repeated"
-	case anchor == timex.Unanchored:
-		return "needs the article's date"
-	}
-	return "names no certain time"
+// placeless says why date words have no place.
+var placeless = [...]string{
+	state.Length:    "a length of time",
+	state.Repeated:  "something repeated",
+	state.Needy:     "needs the article's date",
+	state.Uncertain: "names no certain time",
 }

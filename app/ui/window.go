@@ -158,7 +158,7 @@ func eventOf(group string) string {
 func (w *Window) onScreen(ev screen.Event) {
 	switch ev := ev.(type) {
 	case screen.Resized:
-		w.Send(state.Resize{Width: ev.Width, Height: ev.Height})
+		w.Send(state.Resize{Width: ev.Width, Height: ev.Height, BesidePanel: float64(w.dock.besidePanel())})
 	case screen.Painted:
 		w.Send(state.Drew{Drawing: state.Drawing{Drawn: ev.Drawn, Folded: ev.Folded}})
 	case screen.Panned:
