@@ -34,7 +34,7 @@ func readArchive(ctx context.Context, in *input, b *bundle, visit Visit) error {
 			continue
 		}
 		e.data = data
-		if err := formatOf(data[:min(len(data), sniffLength)]).read(ctx, e, counted); err != nil {
+		if err := formatOf(data).read(ctx, e, counted); err != nil {
 			return err
 		}
 	}

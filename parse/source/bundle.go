@@ -32,9 +32,9 @@ var (
 // zipStart is how zip files begin; an empty one has only its end.
 var zipStart = [][]byte{[]byte("PK\x03\x04"), []byte("PK\x05\x06")}
 
-// isZip reports whether head is the beginning of a zip file.
-func isZip(head []byte) bool {
-	return bytes.HasPrefix(head, zipStart[0]) || bytes.HasPrefix(head, zipStart[1])
+// isZip reports whether s is the beginning of a zip file.
+func isZip(s sample) bool {
+	return bytes.HasPrefix(s.head, zipStart[0]) || bytes.HasPrefix(s.head, zipStart[1])
 }
 
 // bundleFormat is a format that is a zip file, told by what is in it.

@@ -13,11 +13,10 @@ import (
 
 var feedStart = regexp.MustCompile(`(?i)<(?:rss|feed|rdf:RDF)\b[^>]*(?:version=|xmlns)`)
 
-// isFeed reports whether head is the beginning of a feed, RSS or Atom.
-func isFeed(head []byte) bool {
+// isFeed reports whether s is the beginning of a feed, RSS or Atom.
+func isFeed(s sample) bool {
 	const near = 2048
-	s := strings.TrimSpace(textHead(head[:min(len(head), near)]))
-	return strings.HasPrefix(s, "<") && !firstTags.MatchString(s) && feedStart.MatchString(s)
+	return strings.HasPrefix(s.text, "<") && !firstTags.MatchString(s.text) && feedStart.MatchString(s.text[:min(len(s.text), near)])
 }
 
 // readFeed reads each item of a feed as an article of its own.

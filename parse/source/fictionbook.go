@@ -1,16 +1,16 @@
 package source
 
 import (
-	"bytes"
 	"context"
 	"strings"
 
 	"dateline/parse/text"
 )
 
-// isFictionBook reports whether head is the beginning of a FictionBook file.
-func isFictionBook(head []byte) bool {
-	return bytes.Contains(head[:min(len(head), 1024)], []byte("<FictionBook"))
+// isFictionBook reports whether s is the beginning of a FictionBook file.
+func isFictionBook(s sample) bool {
+	const near = 1024
+	return strings.HasPrefix(s.text, "<") && strings.Contains(s.text[:min(len(s.text), near)], "<FictionBook")
 }
 
 // fictionBlocks are the elements of a FictionBook that are blocks.

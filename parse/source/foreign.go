@@ -31,9 +31,9 @@ var foreign = []struct{ start, name, help string }{
 	{"BOOKMOBI", "an e-book for Kindle", "turn it into an EPUB"},
 }
 
-// isForeign reports whether head is the beginning of a file that holds no text
+// isForeign reports whether s is the beginning of a file that holds no text
 // that can be read.
-func isForeign(head []byte) bool { return foreignAt(head) >= 0 }
+func isForeign(s sample) bool { return foreignAt(s.head) >= 0 }
 
 func foreignAt(head []byte) int {
 	for i, f := range foreign {

@@ -3,6 +3,7 @@ package source
 import (
 	"bytes"
 	"context"
+	"strings"
 	"unicode/utf8"
 
 	"dateline/parse/text"
@@ -29,46 +30,56 @@ func (in *input) fail(problem, help string, cause error) *Error {
 
 // format is one kind of file.
 type format struct {
-	name string // in words
-	// matches looks at the beginning of a file, at most sniffLength bytes.
-	matches func(head []byte) bool
+	matches func(s sample) bool
 	// read passes the articles of a file to visit.
 	read func(ctx context.Context, in *input, visit Visit) error
 	// cheap reports whether a file can be read in this process: neither time
 	// nor memory can be out of proportion to its size. If it is nil, none can.
 	cheap func(data []byte) bool
+	// linear is set if that holds for a file of any size.
+	linear bool
 }
 
 // formats are tried in order; the last matches everything.
 func formats() []format {
 	return []format{
-		{"a PDF", isPDF, readPDF, nil},
-		{"a zip file", isZip, readZip, smallBundle},
-		{"a web archive", isWebArchive, readWebArchive, nil},
-		{"no article", isForeign, refuseForeign, always},
-		{"an OpenDocument text", isFlatOpenDocument, readFlatOpenDocument, small},
-		{"a FictionBook", isFictionBook, readFictionBook, small},
-		{"a rich text", isRTF, readRTF, small},
-		{"a feed", isFeed, readFeed, small},
-		{"a web page", isHTML, readPage, fewTags},
-		{"JSON", isJSON, readJSON, small},
-		{"subtitles", isSubtitles, readSubtitles, small},
-		{"a mailbox", isMailbox, readMailbox, small},
-		{"a mail or a saved page", isMail, readMail, small},
-		{"Markdown", isMarkdown, readMarkdown, always},
-		{"plain text", always, readPlain, always},
+		{isPDF, readPDF, nil, false},
+		{isZip, readZip, smallBundle, false},
+		{isWebArchive, readWebArchive, nil, false},
+		{isForeign, refuseForeign, always, true},
+		{isFlatOpenDocument, readFlatOpenDocument, small, false},
+		{isFictionBook, readFictionBook, small, false},
+		{isRTF, readRTF, small, false},
+		{isFeed, readFeed, small, false},
+		{isHTML, readPage, fewTags, false},
+		{isJSON, readJSON, small, false},
+		{isSubtitles, readSubtitles, always, true},
+		{isMailbox, readMailbox, fewTags, false},
+		{isMail, readMail, fewTags, false},
+		{isMarkdown, readMarkdown, always, true},
+		{isAnything, readPlain, always, true},
 	}
+}
+
+// sample is the beginning of a file.
+type sample struct {
+	head []byte
+	text string // the same, decoded, without white space at its beginning
 }
 
 // formatOf returns the format of a file that begins with head.
 func formatOf(head []byte) format {
+	head = head[:min(len(head), sniffLength)]
+	s := sample{head: head, text: strings.TrimSpace(textHead(head))}
 	for _, f := range formats() {
-		if f.matches(head) {
+		if f.matches(s) {
 			return f
 		}
 	}
 	return format{}
 }
+
+func isAnything(sample) bool { return true }
 
 func always([]byte) bool { return true }
 
@@ -78,7 +89,7 @@ func fewTags(data []byte) bool {
 	return len(data) <= maxInProcess && bytes.Count(data, []byte("<")) <= maxTagsInProcess
 }
 
-// textHead returns the beginning of a text file, decoded and in lower case.
+// textHead returns the beginning of a text file, decoded.
 func textHead(head []byte) string {
 	for n := 0; n < utf8.UTFMax && len(head) > 0 && !utf8.Valid(head); n++ {
 		head = head[:len(head)-1] // the cut may have hit a character

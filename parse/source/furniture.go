@@ -227,6 +227,9 @@ func isByline(line, author string) bool {
 
 // cutDates returns s without the dates that are written with their year.
 func cutDates(s string) (rest string, found bool) {
+	if !strings.ContainsAny(s, "0123456789") {
+		return s, false
+	}
 	rest = writtenDate.ReplaceAllString(s, "")
 	return rest, rest != s
 }

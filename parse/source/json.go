@@ -10,9 +10,9 @@ import (
 	"strings"
 )
 
-// isJSON reports whether head is the beginning of JSON or JSON Lines.
-func isJSON(head []byte) bool {
-	s := strings.TrimSpace(textHead(head))
+// isJSON reports whether a sample is the beginning of JSON or JSON Lines.
+func isJSON(file sample) bool {
+	s := file.text
 	if s == "" || s[0] != '{' && s[0] != '[' {
 		return false
 	}

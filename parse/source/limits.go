@@ -16,10 +16,10 @@ const (
 
 // The limits that do not depend on Options.
 const (
-	// maxText is the number of bytes of the longest text of one article. The
-	// Encyclopaedia Britannica of 1911, all 29 volumes, has about ten times as
-	// many; no article comes near.
-	maxText = 32 << 20
+	// maxText is the number of bytes of the longest text of one article, and
+	// maxLines the number of its lines. War and Peace has 3 MB.
+	maxText  = 16 << 20
+	maxLines = 1 << 20
 	// maxInProcess is the size of the largest page that is read without a
 	// worker, and maxTagsInProcess the number of its tags. A node of the parsed
 	// page takes about 150 bytes, twice: both together stay under 50 MB.

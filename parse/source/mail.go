@@ -25,10 +25,10 @@ var headerLine = regexp.MustCompile(`^[A-Za-z][A-Za-z0-9-]{1,60}:`)
 // mailFields are header fields of which a mail has at least two.
 var mailFields = regexp.MustCompile(`(?mi)^(?:from|to|subject|date|message-id|received|mime-version|content-type|return-path|reply-to|delivered-to|x-[a-z-]+|snapshot-content-location):`)
 
-// isMail reports whether head is the beginning of a mail, or of a web page that
+// isMail reports whether a sample is the beginning of a mail, or of a web page that
 // was saved as one (MHTML).
-func isMail(head []byte) bool {
-	s := lineEnds(string(bytes.TrimLeft(head, "\r\n \t")))
+func isMail(file sample) bool {
+	s := file.text
 	if first, rest, ok := strings.Cut(s, "\n"); ok && strings.HasPrefix(first, "From ") {
 		s = rest
 	}

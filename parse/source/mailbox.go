@@ -5,15 +5,16 @@ import (
 	"context"
 	"fmt"
 	"regexp"
+	"strings"
 )
 
 // fromLine separates the mails of a mailbox.
 var fromLine = regexp.MustCompile(`^From \S+.*\d{4}\s*$|^From \S+ +(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) `)
 
-// isMailbox reports whether head is the beginning of a mailbox (mbox).
-func isMailbox(head []byte) bool {
-	line, rest, _ := bytes.Cut(head, []byte("\n"))
-	return fromLine.Match(line) && isMail(rest)
+// isMailbox reports whether s is the beginning of a mailbox (mbox).
+func isMailbox(s sample) bool {
+	line, _, _ := strings.Cut(s.text, "\n")
+	return fromLine.MatchString(line) && isMail(s)
 }
 
 // readMailbox reads each mail of a mailbox as an article of its own.

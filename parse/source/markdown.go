@@ -36,7 +36,7 @@ var (
 	mdCode      = regexp.MustCompile("`+([^`]+)`+")
 )
 
-func isMarkdown(head []byte) bool { return markdownSign.MatchString(textHead(head)) }
+func isMarkdown(s sample) bool { return markdownSign.MatchString(s.text) }
 
 // readMarkdown reads a Markdown file: front matter as what the file says about
 // itself, code as furniture, all else without its markup.

@@ -11,9 +11,9 @@ import (
 
 var flatOpenDocument = regexp.MustCompile(`^(?:<\?xml[^>]*\?>\s*)?<office:document\b`)
 
-// isFlatOpenDocument reports whether head is the beginning of an OpenDocument
+// isFlatOpenDocument reports whether s is the beginning of an OpenDocument
 // text that is one XML file.
-func isFlatOpenDocument(head []byte) bool { return flatOpenDocument.Match(head) }
+func isFlatOpenDocument(s sample) bool { return flatOpenDocument.MatchString(s.text) }
 
 func readFlatOpenDocument(_ context.Context, in *input, visit Visit) error {
 	return in.openDocument(in.data, in.data, visit)

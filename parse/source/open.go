@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -171,38 +170,14 @@ func (r *reader) list(ctx context.Context, path string, found func(*job) bool) {
 // readFile reads the file of a job.
 func (r *reader) readFile(ctx context.Context, j *job, visit Visit) error {
 	if j.path == "-" && r.opt.Stdin != nil {
-		return r.readStream(ctx, "standard input", r.opt.Stdin, visit)
+		return r.read(ctx, "standard input", r.opt.Stdin, visit)
 	}
 	f, err := openRegular(j.path)
 	if err != nil {
 		return err
 	}
 	defer f.Close()
-	info, err := f.Stat()
-	if err == nil && info.Size() > r.opt.MaxFileSize {
-		return r.tooLarge(j.path, info.Size())
-	}
-	return r.readStream(ctx, j.path, f, visit)
-}
-
-// readStream reads a whole file from s.
-func (r *reader) readStream(ctx context.Context, path string, s io.Reader, visit Visit) error {
-	data, err := io.ReadAll(io.LimitReader(s, r.opt.MaxFileSize+1))
-	if err != nil {
-		return &Error{Path: path, Problem: "cannot be read", Help: "check the disk", Err: err}
-	}
-	if int64(len(data)) > r.opt.MaxFileSize {
-		return r.tooLarge(path, int64(len(data)))
-	}
-	return r.readBytes(ctx, path, data, visit)
-}
-
-func (r *reader) tooLarge(path string, size int64) *Error {
-	return &Error{
-		Path:    path,
-		Problem: fmt.Sprintf("%s are more than the %s that are read", megabytes(size), megabytes(r.opt.MaxFileSize)),
-		Help:    "raise the limit with --max-file-size",
-	}
+	return r.read(ctx, j.path, f, visit)
 }
 
 // megabytes writes a size for a reader.

@@ -16,10 +16,10 @@ import (
 // firstTags are what web pages and pieces of them begin with.
 var firstTags = regexp.MustCompile(`(?i)^<(?:!doctype\s+html|html|head|body|article|div|main|p|meta|title|h[1-6]|script|style|table|section|center|font)\b`)
 
-// isHTML reports whether head is the beginning of a web page: a tag of HTML
+// isHTML reports whether a sample is the beginning of a web page: a tag of HTML
 // after comments, an XML declaration and white space.
-func isHTML(head []byte) bool {
-	s := strings.TrimSpace(textHead(head))
+func isHTML(file sample) bool {
+	s := file.text
 	for {
 		end := ""
 		switch {

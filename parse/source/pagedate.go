@@ -159,6 +159,9 @@ var writtenDate = regexp.MustCompile(`(?i)\b(?:(?:jan(?:uary)?|feb(?:ruary)?|mar
 // dateOf returns the date in a line that was written for readers, or the empty
 // string.
 func dateOf(line string) string {
+	if !strings.ContainsAny(line, "0123456789") {
+		return ""
+	}
 	return oneLine(strings.ReplaceAll(writtenDate.FindString(line), ",", " "))
 }
 

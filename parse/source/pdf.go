@@ -10,11 +10,11 @@ import (
 	"dateline/parse/text"
 )
 
-// isPDF reports whether head is the beginning of a PDF. Something else may stand
+// isPDF reports whether s is the beginning of a PDF. Something else may stand
 // before it.
-func isPDF(head []byte) bool {
+func isPDF(s sample) bool {
 	const near = 1024
-	return bytes.Contains(head[:min(len(head), near)], []byte("%PDF-"))
+	return bytes.Contains(s.head[:min(len(s.head), near)], []byte("%PDF-"))
 }
 
 // readPDF reads a PDF.

@@ -9,6 +9,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"sync"
 	"time"
 	"unicode/utf16"
 	"unicode/utf8"
@@ -28,6 +29,7 @@ import (
 // and a tenth of one when the compiled code lies in the user's cache, so it is
 // made for the first PDF and kept.
 type pdfEngine struct {
+	mu   sync.Mutex // one file at a time
 	pool pdfium.Pool
 }
 
@@ -102,6 +104,8 @@ var errPassword = errors.New("it is protected by a password")
 
 // read reads all pages of a PDF. A page that cannot be read is empty.
 func (e *pdfEngine) read(ctx context.Context, data []byte) (file *pdfFile, err error) {
+	e.mu.Lock()
+	defer e.mu.Unlock()
 	if err := e.start(); err != nil {
 		return nil, err
 	}

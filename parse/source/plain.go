@@ -1,6 +1,7 @@
 package source
 
 import (
+	"bytes"
 	"context"
 	"fmt"
 	"strings"
@@ -24,8 +25,10 @@ func readPlain(_ context.Context, in *input, visit Visit) error {
 // why it has none.
 func (in *input) plainText() (string, error) {
 	if len(in.data) > maxText {
-		return "", in.fail(fmt.Sprintf("%d MB of text are too long for one article", len(in.data)>>20),
-			fmt.Sprintf("split it into files of at most %d MB", maxText>>20), nil)
+		return "", in.fail("the text is longer than "+megabytes(maxText), "split it into several files", nil)
+	}
+	if bytes.Count(in.data, []byte("\n")) > maxLines {
+		return "", in.fail(fmt.Sprintf("the text has more than %d lines", maxLines), "split it into several files", nil)
 	}
 	s := decode(in.data, "")
 	binaryData, wrongCharset := strange(s)

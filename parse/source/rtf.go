@@ -16,9 +16,9 @@ import (
 	"dateline/parse/text"
 )
 
-// isRTF reports whether head is the beginning of a rich text file.
-func isRTF(head []byte) bool {
-	return bytes.HasPrefix(bytes.TrimLeft(bytes.TrimPrefix(head, []byte("\xef\xbb\xbf")), " \r\n\t"), []byte(`{\rtf`))
+// isRTF reports whether s is the beginning of a rich text file.
+func isRTF(s sample) bool {
+	return strings.HasPrefix(s.text, `{\rtf`)
 }
 
 // readRTF reads a rich text file.

@@ -7,6 +7,7 @@
 package source
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"io"
@@ -70,7 +71,7 @@ func Read(ctx context.Context, name string, data []byte, opt Options) ([]*text.D
 	var failed []error
 	r := newReader(opt)
 	defer r.close()
-	err := r.readBytes(ctx, name, data, func(d *text.Document, err error) error {
+	err := r.read(ctx, name, bytes.NewReader(data), func(d *text.Document, err error) error {
 		if err != nil {
 			failed = append(failed, err)
 		} else {

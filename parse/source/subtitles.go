@@ -15,8 +15,8 @@ var (
 	cueTag   = regexp.MustCompile(`</?[a-zA-Z][^<>]*>|<\d\d:[\d:.]+>|\{\\[^{}]*\}`)
 )
 
-// isSubtitles reports whether head is the beginning of subtitles, SRT or WebVTT.
-func isSubtitles(head []byte) bool { return cueStart.MatchString(textHead(head)) }
+// isSubtitles reports whether s is the beginning of subtitles, SRT or WebVTT.
+func isSubtitles(s sample) bool { return cueStart.MatchString(s.text) }
 
 // readSubtitles reads subtitles as running text: a paragraph ends where nobody
 // speaks for a while, or where somebody else does.

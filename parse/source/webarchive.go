@@ -10,8 +10,8 @@ import (
 	"dateline/parse/text"
 )
 
-// isWebArchive reports whether head is the beginning of a page saved by Safari.
-func isWebArchive(head []byte) bool { return bytes.HasPrefix(head, []byte("bplist00")) }
+// isWebArchive reports whether s is the beginning of a page saved by Safari.
+func isWebArchive(s sample) bool { return bytes.HasPrefix(s.head, []byte("bplist00")) }
 
 // readWebArchive reads the page in a web archive of Safari, which is a binary
 // property list. Only the objects on the way to the page are looked at, so

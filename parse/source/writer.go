@@ -13,7 +13,7 @@ type writer struct {
 	b      strings.Builder
 	blocks []text.Block
 	page   int  // page of the blocks that follow
-	full   bool // the text reached maxText; what followed was left out
+	full   bool // the text reached a limit; what followed was left out
 }
 
 // add appends a block for each line of s, after cleaning it.
@@ -28,7 +28,7 @@ func (w *writer) block(kind text.Kind, level int, s string) {
 	if w.full {
 		return
 	}
-	if w.b.Len()+len(s) > maxText {
+	if w.b.Len()+len(s) > maxText || len(w.blocks) == maxLines {
 		w.full = true
 		return
 	}
