@@ -42,6 +42,8 @@ func Article(doc *text.Document, opt Options) (*Reading, error) {
 	reader := timex.NewReader(l.language, timex.Options{DayFirst: opt.DayFirst})
 	r := &Reading{Document: doc}
 	found := reader.Find(doc)
+	a := l.teller.Analyse(doc, found)
+	a.SetTenses(found)
 	if opt.Date.IsZero() {
 		r.Date = story.DateOf(doc, found, reader.Resolve(doc, found, when.Interval{}))
 	} else {
@@ -52,14 +54,14 @@ func Article(doc *text.Document, opt Options) (*Reading, error) {
 	for i := range found {
 		r.Mentions[i] = story.Mention{Timex: found[i], Placement: placed[i]}
 	}
-	r.Events = story.NewTeller(l.lexicon).Tell(doc, r.Mentions, r.Date)
+	r.Events = a.Tell(r.Mentions, r.Date)
 	return r, nil
 }
 
 // tongue is a language with what the packages here make of it.
 type tongue struct {
 	language *lang.Language
-	lexicon  *story.Lexicon
+	teller   *story.Teller
 }
 
 // english compiles the embedded language once.
@@ -68,5 +70,5 @@ var english = sync.OnceValues(func() (tongue, error) {
 	if err != nil {
 		return tongue{}, err
 	}
-	return tongue{l, story.NewLexicon(l)}, nil
+	return tongue{l, story.NewTeller(story.NewLexicon(l))}, nil
 })

@@ -34,22 +34,21 @@ func (w *telling) tellAnniversary(s *sentence, k, m int, a when.Anniversary) {
 		Why:        fmt.Sprintf("“%s” → %d years before %s", w.doc.Slice(w.mentions[m].Span), a.N, why),
 	}
 	w.name(&d, s, h)
-	w.drafts = append(w.drafts, d)
+	w.add(d)
 }
 
 // keptOn returns when the anniversary at word i is kept: the date of its clause,
 // else the year of the article.
 func (w *telling) keptOn(s *sentence, i int) (when.Interval, string, bool) {
-	best := -1
-	for g := range s.times {
-		if s.in[s.times[g].end-1] == s.in[i] && (best < 0 || distance(s.times[g], i) < distance(s.times[best], i)) {
-			best = g
+	best, nearest := -1, 0
+	for _, g := range s.times {
+		if m, ok := w.leader(g); ok && s.in[g.end-1] == s.in[i] && (best < 0 || distance(g, i) < nearest) {
+			best, nearest = m, distance(g, i)
 		}
 	}
 	if best >= 0 {
-		m := w.leader(s.times[best])
-		iv := w.mentions[m].When.Hull()
-		return iv, when.One(iv).Words(when.Long) + ", where “" + w.doc.Slice(w.mentions[m].Span) + "” places it", !iv.Open()
+		iv := w.mentions[best].When.Hull()
+		return iv, when.One(iv).Words(when.Long) + ", where “" + w.doc.Slice(w.mentions[best].Span) + "” places it", !iv.Open()
 	}
 	if !w.date.Known() {
 		return when.Interval{}, "", false

@@ -39,7 +39,20 @@ type clue struct {
 	day     when.Instant // midnight; for bare weekdays the zero Instant
 	weekday int          // of bare weekdays
 	future  bool
+	past    bool
 	words   string
+}
+
+// rank says how likely a day is the article's own or one just before it: days
+// that are told in the past come first, days ahead last.
+func (c clue) rank() int {
+	switch {
+	case c.past:
+		return 2
+	case !c.future:
+		return 1
+	}
+	return 0
 }
 
 // evidence is what the text says about days.
@@ -60,7 +73,7 @@ func newEvidence(doc *text.Document, found []timex.Timex, placed []timex.Placeme
 		if b, ok := doc.BlockAt(t.Start); ok && b.Kind == text.Furniture {
 			continue
 		}
-		c := clue{mention: i, future: t.Tensed && t.Tense == when.Future, words: doc.Slice(t.Span)}
+		c := clue{mention: i, future: t.Tensed && t.Tense == when.Future, past: t.Tensed && t.Tense == when.Past, words: doc.Slice(t.Span)}
 		switch s := t.Said; {
 		case placed[i].Anchor == timex.Itself && isDays(placed[i].When):
 			for _, iv := range placed[i].When {
@@ -157,7 +170,7 @@ func (e *evidence) fromWeekdays() (ArticleDate, bool) {
 	var best, weekday clue
 	for _, c := range e.days() {
 		for _, w := range e.weekdays {
-			if w.weekday == c.day.Weekday() && (best.words == "" || c.day > best.day || c.day == best.day && best.future) && (!c.future || best.words == "" || best.future) {
+			if w.weekday == c.day.Weekday() && (best.words == "" || best.future && !c.future || c.day > best.day && best.future == c.future) {
 				best, weekday = c, w
 			}
 		}
@@ -206,8 +219,8 @@ func (e *evidence) fromPairs() (ArticleDate, bool) {
 				break
 			}
 		}
-		c.future = c.future || w.future
-		if best.words == "" || best.future && !c.future || best.future == c.future && c.day > best.day && !c.future {
+		c.future, c.past = c.future || w.future, c.past || w.past
+		if best.words == "" || c.rank() > best.rank() || c.rank() == best.rank() && c.day > best.day {
 			best, weekday = c, w
 		}
 	}

@@ -27,12 +27,14 @@ type clause struct {
 	start   int  // first word
 	end     int  // behind the last word
 	subject span // empty if the clause has none of its own
-	verb    span // the verb group with the adverbs inside; empty if none
-	comma   bool // set off by a comma
-	passive bool
-	depth   int
-	lastNP  int // first word of the noun phrase that is being read, or -1
-	nouns   bool
+	// antecedent is the noun phrase that a relative clause tells more of.
+	antecedent span
+	verb       span // the verb group with the adverbs inside; empty if none
+	comma      bool // set off by a comma
+	passive    bool
+	depth      int
+	lastNP     int // first word of the noun phrase that is being read, or -1
+	nouns      bool
 }
 
 // clauseReader reads a sentence from left to right, giving words their parts and
@@ -233,9 +235,7 @@ func (r *clauseReader) readLead(i int) {
 			antecedent = r.nounPhraseBefore(i)
 		}
 		r.open(relativeClause, i, i)
-		if !antecedent.empty() {
-			r.clauses[r.cur].subject = antecedent
-		}
+		r.clauses[r.cur].antecedent = antecedent
 		return
 	}
 	kind := subordinate
@@ -432,25 +432,57 @@ func (r *clauseReader) readFinite(i int) {
 		}
 	}
 	c := &r.clauses[r.cur]
-	if !c.verb.empty() {
-		start := r.phraseBefore(i, c.verb.end)
-		kind := contentClause
-		if r.words[i].is&report != 0 && start > 0 && (r.words[start-1].tag == comma || r.words[start-1].tag == quoteClose) {
-			kind = attribution
-		}
-		r.open(kind, start, -1)
-		for k := start; k < i; k++ {
-			r.in[k] = r.cur
-		}
-		c = &r.clauses[r.cur]
-		c.subject = span{start, i}
-	} else if c.subject.empty() {
-		c.subject = span{c.start, i}
-	} else if c.kind == relativeClause && c.lastNP >= 0 && c.lastNP > c.lead {
+	switch {
+	case !c.verb.empty():
+		c = r.openContent(i)
+	case c.kind == relativeClause && c.lastNP > c.lead:
 		c.subject = span{c.lastNP, i} // "which Horn built": the antecedent is the object
+	case c.kind == relativeClause:
+		c.subject = c.antecedent
+	case c.subject.empty():
+		c.subject = span{max(c.start, i-farthest), i}
 	}
 	c.verb = span{i, i + 1}
 	c.lastNP = -1
+}
+
+// openContent opens the clause that the finite verb at word i makes of the words
+// since the verb before it: what is said, who says it, or "the house" in "a
+// quarrel over the house she owned".
+func (r *clauseReader) openContent(i int) *clause {
+	outer := r.clauses[r.cur]
+	start := r.phraseBefore(i, outer.verb.end)
+	kind, antecedent := contentClause, span{}
+	said := r.words[outer.verb.end-1].is&report != 0
+	switch {
+	case r.words[i].is&report != 0 && start > 0 && (r.words[start-1].tag == comma || r.words[start-1].tag == quoteClose):
+		kind = attribution
+	case start == i && outer.kind == relativeClause:
+		antecedent = outer.antecedent // "a charge that Horn said was false"
+	case !said:
+		if j := r.secondPhrase(start, i); j > start {
+			kind, antecedent, start = relativeClause, r.nounPhraseBefore(j), j
+		}
+	}
+	r.open(kind, start, -1)
+	for k := start; k < i; k++ {
+		r.in[k] = r.cur
+	}
+	c := &r.clauses[r.cur]
+	c.subject, c.antecedent = span{start, i}, antecedent
+	return c
+}
+
+// secondPhrase returns where in [start, end) a second noun phrase begins right
+// behind another one: "the house | the mayor".
+func (r *clauseReader) secondPhrase(start, end int) int {
+	for j := end - 1; j > start; j-- {
+		t, before := r.words[j].tag, r.words[j-1].tag
+		if (t == article || t == pronoun || t == owner) && (before == noun || before == name) {
+			return j
+		}
+	}
+	return start
 }
 
 // phraseBefore returns where the noun phrase that ends before word i starts,

@@ -5,29 +5,67 @@ import (
 	"dateline/parse/when"
 )
 
-// whenOf returns when the event of a headline took place: where mention m lies,
-// made as exact as the words are, and as long as the event is said to last. all
-// are the mentions of the sentence.
-func (w *telling) whenOf(s *sentence, h headline, m int, all span) when.Choice {
-	at := w.mentions[m].When
-	if len(at) != 1 {
-		return at
+// whenOf returns when the event of a headline took place: where mention m of
+// group g lies, made as exact as the words are, and as long as the event is said
+// to last.
+func (w *telling) whenOf(s *sentence, h headline, g timeGroup, m int) when.Choice {
+	at := w.mentions[m]
+	if len(at.When) != 1 {
+		return at.When
 	}
-	iv := at[0]
+	iv := at.When[0]
+	switch e := at.Expr.(type) {
+	case when.Stretch:
+		return when.One(stretch(iv, e.By.Finest()))
+	case when.Clock:
+		iv = w.onDayOf(g, iv)
+	case when.Range:
+		iv.Throughout = true
+	}
 	switch {
-	case isSection(w.mentions[m].Mod):
+	case isSection(at.Mod):
 		iv = iv.Start.Unit(iv.Grain)
+	case iv.Grain == when.PartOfDay:
+		iv = iv.Start.Unit(when.Day)
+	case iv.Grain == when.Half:
+		iv.Grain, iv.Throughout = when.Month, true
 	case iv.Start == when.First && iv.Throughout:
 		iv = (iv.End - 1).Unit(iv.Grain)
 	case iv.End == when.Last && iv.Throughout && !s.lasts(h.clause):
 		iv = iv.Start.Unit(iv.Grain)
 	}
-	if days, ok := w.length(s, h, all); ok && iv.Grain == when.Day && iv.End == iv.Start.Add(1, when.Day) {
+	if days, ok := w.length(s, h); ok && iv.Grain == when.Day && iv.End == iv.Start.Add(1, when.Day) {
 		if end := days.Add(iv.Start, 1); end > iv.End {
 			iv.End, iv.Throughout = end, true
 		}
 	}
 	return when.One(iv)
+}
+
+// stretch widens a length of time that ends or starts at a day to whole units,
+// since "the past two years" says nothing about days.
+func stretch(iv when.Interval, unit when.Grain) when.Interval {
+	if unit == when.Decade {
+		unit = when.Year
+	}
+	if iv.Open() || unit <= when.Day {
+		return iv
+	}
+	return when.Interval{Start: iv.Start.Floor(unit), End: (iv.End - 1).Unit(unit).End, Grain: unit, Throughout: true}
+}
+
+// onDayOf moves a time of day to the day that its group names: "on Friday
+// (Dec. 12) at 8 p.m.".
+func (w *telling) onDayOf(g timeGroup, clock when.Interval) when.Interval {
+	for _, m := range g.mentions {
+		if at := w.mentions[m].When; len(at) == 1 && at[0].Grain == when.Day && !at[0].Open() {
+			shift := at[0].Start - clock.Start.Floor(when.Day)
+			clock.Start += shift
+			clock.End += shift
+			return clock
+		}
+	}
+	return clock
 }
 
 // isSection reports whether a TIMEX3 modifier narrows a unit down to a part:
@@ -47,8 +85,8 @@ func (s *sentence) lasts(c int) bool {
 
 // length returns how long the event of a headline lasts, if its clause says so:
 // "for a two-day visit".
-func (w *telling) length(s *sentence, h headline, all span) (when.Amount, bool) {
-	for m := all.start; m < min(all.end, all.start+farthest); m++ {
+func (w *telling) length(s *sentence, h headline) (when.Amount, bool) {
+	for m := s.found.start; m < min(s.found.end, s.found.start+farthest); m++ {
 		d, ok := w.mentions[m].Expr.(when.Amount)
 		if !ok || w.mentions[m].Type != timex.Duration || d.Vague || d.Finest() < when.Day || d.Finest() > when.Week {
 			continue

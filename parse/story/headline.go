@@ -20,12 +20,15 @@ type piece struct {
 	cut  int
 }
 
-// headline is a title as places in its sentence.
+// headline is a title in the making: words of a sentence in the order in which
+// the title has them.
 type headline struct {
-	words   []int
-	speaker []int
-	clause  int
-	subject []int
+	pieces  []piece
+	speaker []int // who says it
+	clause  int   // the clause that is told
+	date    int   // the first word of the time group
+	copula  int   // a participle that needs "was" before it; -1 if none
+	phrase  bool  // a noun phrase, not a clause
 }
 
 // place says how a time group sits in its sentence.
@@ -43,7 +46,6 @@ func (s *sentence) placeOf(g timeGroup) (place, span) {
 	if g.start > 1 && s.words[g.start-1].tag == parenOpen {
 		return behind, s.phraseEnding(g.start - 1)
 	}
-	lead := s.words[g.start].lead
 	before, after := tag(stop), tag(stop)
 	if g.start > 0 {
 		before = s.words[g.start-1].tag
@@ -52,25 +54,10 @@ func (s *sentence) placeOf(g timeGroup) (place, span) {
 		after = s.words[g.end].tag
 	}
 	follows := after == noun || after == name || after == number || after == genitive || after == quoteOpen
-	if !follows {
-		return beside, span{}
-	}
-	if before == article || before == owner || before == genitive || !lead && (before == noun || before == link) || after == genitive || lead && s.words[g.start].is&nounLink == 0 && s.articleInside(g) {
-		np := s.phraseAround(g)
-		return inside, np
+	if follows && !s.words[g.start].lead && (after == genitive || before == article || before == owner || before == genitive || before == noun || before == link) {
+		return inside, s.phraseAround(g)
 	}
 	return beside, span{}
-}
-
-// articleInside reports whether a determiner introduces the group: "during the
-// 2007 crisis".
-func (s *sentence) articleInside(g timeGroup) bool {
-	for _, w := range s.words[g.start:g.end] {
-		if w.lead && w.is&determiner != 0 {
-			return true
-		}
-	}
-	return false
 }
 
 // phraseAround returns the noun phrase that holds the group, with what "of" and
@@ -137,15 +124,18 @@ func (s *sentence) headlineFor(g timeGroup) headline {
 	if kind == inside && s.isSubject(c, np) {
 		kind = beside
 	}
+	h, ok := headline{}, false
 	if kind != beside {
-		if h, ok := s.phraseHeadline(np, c); ok {
-			return h
-		}
+		h, ok = s.phraseHeadline(np, c)
 	}
-	if h, ok := s.clauseHeadline(c); ok {
-		return h
+	if !ok {
+		h, ok = s.clauseHeadline(c)
 	}
-	return s.plainHeadline(g)
+	if !ok {
+		h = s.plainHeadline(g)
+	}
+	h.date = g.start
+	return h
 }
 
 // clauseOf returns the clause that group g dates.
@@ -201,11 +191,8 @@ func (s *sentence) phraseHeadline(np span, c int) (headline, bool) {
 	for len(pieces) > 0 && s.words[pieces[0].word].tag == article {
 		pieces = pieces[1:]
 	}
-	words := s.trim(s.drop(pieces), longest)
-	if len(words) < 2 {
-		return headline{}, false
-	}
-	return headline{words: words, clause: c}, true
+	pieces = s.drop(pieces)
+	return headline{pieces: pieces, clause: c, copula: -1, phrase: true}, len(pieces) > 1
 }
 
 // countWords counts the words of a phrase that a title would keep.
@@ -256,39 +243,13 @@ func (s *sentence) clauseHeadline(c int) (headline, bool) {
 	if s.clauses[c].verb.empty() {
 		return headline{}, false
 	}
-	if content, speaker, ok := s.speech(c); ok {
-		if h, ok := s.statement(content); ok && len(speaker) > 0 {
+	if content, speaker, ok := s.speech(c); ok && len(speaker) > 0 {
+		if h, ok := s.statement(content); ok {
 			h.speaker = speaker
-			h.words = s.trim(h.pieces(s), longest-len(speaker))
-			return h, len(h.words) >= 2
+			return h, true
 		}
 	}
-	h, ok := s.statement(c)
-	if !ok {
-		return h, false
-	}
-	if by := s.attributedTo(c); len(by) > 0 {
-		h.speaker = nil
-	}
-	h.words = s.trim(h.pieces(s), longest)
-	return h, len(h.words) >= 2
-}
-
-// pieces returns the words of h with the places where it may be cut.
-func (h headline) pieces(s *sentence) []piece {
-	pieces := make([]piece, len(h.words))
-	verbEnd := s.clauses[h.clause].verb.end
-	for k, i := range h.words {
-		cut := s.cutBefore(i)
-		if i < verbEnd || i == verbEnd && cut < 4 {
-			cut = 0
-		}
-		if k > 0 && i != h.words[k-1]+1 && s.words[i].tag == link && cut < 4 {
-			cut++
-		}
-		pieces[k] = piece{i, cut}
-	}
-	return pieces
+	return s.statement(c)
 }
 
 // cutBefore says how well a title could end before word i.
@@ -353,11 +314,54 @@ func (s *sentence) statement(c int) (headline, bool) {
 	if cl.verb.empty() {
 		return headline{}, false
 	}
-	h := headline{clause: c, subject: s.subjectOf(c)}
-	h.words = append(h.words, h.subject...)
-	h.words = append(h.words, s.keep(cl.verb, c)...)
-	h.words = append(h.words, s.restOf(c)...)
-	return h, len(h.words) > 1
+	h := headline{clause: c, copula: -1}
+	subject := s.subjectOf(c)
+	words := append(subject, s.keep(cl.verb, c)...)
+	rest := s.restOf(c)
+	if cl.kind == relativeClause && s.lacksObject(cl, rest) {
+		words = append(words, s.all(cl.antecedent)...)
+	}
+	words = append(words, rest...)
+	if cl.kind == participleClause && len(subject) > 0 && cl.passive {
+		h.copula = cl.verb.start
+	}
+	for k, i := range words {
+		cut := s.cutBefore(i)
+		if k <= len(subject) || i < cl.verb.end && i >= cl.verb.start || i == cl.verb.end && cut < 4 {
+			cut = 0
+		}
+		if k > 0 && s.words[i].tag == link && s.isVerbal(words[k-1]) {
+			cut = 0
+		}
+		h.pieces = append(h.pieces, piece{i, cut})
+	}
+	return h, len(words) > 1
+}
+
+// isVerbal reports whether word i is a verb of some form, which what follows
+// completes.
+func (s *sentence) isVerbal(i int) bool {
+	switch s.words[i].tag {
+	case verb, participle, infinitive, ingForm:
+		return true
+	}
+	return false
+}
+
+// lacksObject reports whether the antecedent of a relative clause is what its
+// verb acts on: "which she joined".
+func (s *sentence) lacksObject(cl clause, rest []int) bool {
+	if cl.antecedent.empty() || cl.subject == cl.antecedent || cl.lead > 0 && s.words[cl.lead-1].tag == link {
+		return false
+	}
+	if len(rest) == 0 {
+		return true
+	}
+	switch s.words[rest[0]].tag {
+	case comma, modifier, joiner, opener:
+		return true
+	}
+	return false
 }
 
 // keep returns the words of p that belong to clause c and to a title.
@@ -392,6 +396,10 @@ func (s *sentence) subjectOf(c int) []int {
 		return s.all(cl.subject)
 	case relativeClause:
 		return s.all(cl.subject)
+	case contentClause:
+		if cl.subject.empty() {
+			return s.all(cl.antecedent)
+		}
 	case attribution:
 		if cl.subject.empty() {
 			return s.all(s.phraseFrom(cl.verb.end))
@@ -404,7 +412,7 @@ func (s *sentence) subjectOf(c int) []int {
 func (s *sentence) all(p span) []int {
 	var words []int
 	for i := p.start; i < p.end; i++ {
-		if !s.isDropped(i) {
+		if t := s.words[i].tag; !s.isDropped(i) && t != relator && t != opener {
 			words = append(words, i)
 		}
 	}
@@ -611,12 +619,12 @@ func (s *sentence) short(words []int) []int {
 func (s *sentence) plainHeadline(g timeGroup) headline {
 	c := s.clauseOf(g)
 	var pieces []piece
-	for i := range s.words {
+	for i := max(0, g.start-farthest); i < min(len(s.words), g.end+farthest); i++ {
 		if s.in[i] == c || len(s.clauses) < 3 {
 			pieces = append(pieces, piece{i, s.cutBefore(i)})
 		}
 	}
-	return headline{words: s.trim(s.drop(pieces), longest), clause: c}
+	return headline{pieces: s.drop(pieces), clause: c, copula: -1}
 }
 
 // drop takes out of pieces what titles leave out.
@@ -636,53 +644,116 @@ func (s *sentence) drop(pieces []piece) []piece {
 	return kept
 }
 
-// trim cuts pieces to at most limit words, at the best place to end.
-func (s *sentence) trim(pieces []piece, limit int) []int {
+// trim cuts pieces to at most limit words, at the best place to end. What stands
+// right before the date is kept where there is room: "… in Geneva".
+func (s *sentence) trim(pieces []piece, limit, date int) []int {
+	if n := s.count(pieces); n > limit && s.words[pieces[0].word].is&plainArticle != 0 {
+		pieces = pieces[1:]
+	}
+	if s.count(pieces) <= limit {
+		if best := s.bestCut(pieces, limit); best < len(pieces) && pieces[best].cut >= 4 && s.count(pieces) > pleasant+1 {
+			pieces = pieces[:best]
+		}
+		return s.tidy(wordsOf(pieces))
+	}
+	tail := s.tail(pieces, date)
+	head := pieces[:s.bestCut(pieces, limit)]
+	if len(tail) > 0 && len(head) > 0 && tail[0].word > head[len(head)-1].word {
+		n := s.bestCut(pieces, max(shortest, limit-s.count(tail)))
+		if short := pieces[:n]; pieces[n].cut > 0 && s.count(short) >= shortest {
+			return s.tidy(append(s.tidy(wordsOf(short)), wordsOf(tail)...))
+		}
+	}
+	return s.tidy(wordsOf(head))
+}
+
+func wordsOf(pieces []piece) []int {
+	words := make([]int, len(pieces))
+	for i, p := range pieces {
+		words[i] = p.word
+	}
+	return words
+}
+
+// tail returns the phrase that ends right before the date, if it is short.
+func (s *sentence) tail(pieces []piece, date int) []piece {
+	end := 0
+	for end < len(pieces) && pieces[end].word < date {
+		end++
+	}
+	if end == 0 || pieces[end-1].word != date-1 {
+		return nil
+	}
+	for k := end - 1; k > 0 && end-k <= longTail; k-- {
+		if t := s.words[pieces[k].word]; t.tag == toVerb || t.tag == link && t.is&nounLink == 0 && s.words[pieces[k-1].word].tag != infinitive {
+			return pieces[k:end]
+		}
+	}
+	return nil
+}
+
+// longTail is the most words that the phrase before the date may have.
+const longTail = 6
+
+// counts reports whether word i counts when the words of a title are counted.
+func (s *sentence) counts(i int) bool {
+	t := s.words[i].tag
+	return t < comma && t != genitive || t == timeWord
+}
+
+// count counts the words of pieces.
+func (s *sentence) count(pieces []piece) int {
+	n := 0
+	for _, p := range pieces {
+		if s.counts(p.word) {
+			n++
+		}
+	}
+	return n
+}
+
+// bestCut returns how many pieces to keep so that at most limit words are left
+// and no phrase is cut in the middle, if that can be had.
+func (s *sentence) bestCut(pieces []piece, limit int) int {
 	n, words := 0, 0
 	best, bestScore := 0, -1
-	for n < len(pieces) {
+	for ; n < len(pieces); n++ {
 		p := pieces[n]
-		if words >= shortest || words >= 2 && p.cut == 5 {
-			score := p.cut*3 + min(words, pleasant)*2 - max(0, words-pleasant)
-			if p.cut > 0 && score >= bestScore {
-				best, bestScore = n, score
-			}
+		if score := p.cut*3 + min(words, pleasant)*2 - max(0, words-pleasant); p.cut > 0 && words >= shortest && score >= bestScore {
+			best, bestScore = n, score
 		}
-		if t := s.words[p.word].tag; t < comma && t != genitive || t == timeWord {
+		if s.counts(p.word) {
 			if words == limit {
 				break
 			}
 			words++
 		}
-		n++
 	}
-	if n == len(pieces) {
-		if words <= pleasant+1 || bestScore < 0 || pieces[best].cut < 4 {
-			best = n
-		}
-	} else if bestScore < 0 {
-		best = n
+	if bestScore < 0 {
+		return n
 	}
-	kept := make([]int, 0, best)
-	for _, p := range pieces[:best] {
-		kept = append(kept, p.word)
-	}
-	return s.tidy(kept)
+	return best
 }
 
 // tidy takes small words and marks off the ends.
 func (s *sentence) tidy(words []int) []int {
-	for len(words) > 0 {
-		switch s.words[words[len(words)-1]].tag {
+	for n := len(words); n > 0; n = len(words) {
+		switch s.words[words[n-1]].tag {
 		case comma, stop, dash, link, article, owner, joiner, opener, relator, toVerb, quoteOpen, parenOpen:
-			words = words[:len(words)-1]
+			words = words[:n-1]
 			continue
+		case quoteClose:
+			if n > 1 && (s.words[words[n-2]].tag == comma || s.words[words[n-2]].tag == stop) {
+				words = append(words[:n-2], words[n-1])
+				continue
+			}
 		}
 		break
 	}
 	for len(words) > 0 {
-		switch s.words[words[0]].tag {
-		case comma, stop, dash, joiner, genitive, quoteClose, parenClose, modifier:
+		w := s.words[words[0]]
+		switch w.tag {
+		case comma, stop, dash, joiner, genitive, quoteClose, parenClose, opener, relator:
 			words = words[1:]
 			continue
 		}

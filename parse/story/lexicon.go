@@ -14,6 +14,7 @@ type class uint64
 const (
 	determiner class = 1 << iota
 	indefinite
+	plainArticle // "the", "a": a short title can do without it
 	possessive
 	subjectPronoun
 	objectPronoun
@@ -75,6 +76,7 @@ var lists = []struct {
 }{
 	{"determiners", determiner},
 	{"indefinite", indefinite},
+	{"articles", plainArticle},
 	{"possessives", possessive},
 	{"subjects", subjectPronoun},
 	{"objects", objectPronoun},
@@ -136,6 +138,19 @@ type Lexicon struct {
 	classes map[string]class
 	places  map[string]bool
 	endings []ending
+	copulas []string // "was" and "were"
+}
+
+// copula returns what a participle needs before it to make a sentence, with a
+// space behind, or the empty string if the language has no such word.
+func (l *Lexicon) copula(plural bool) string {
+	switch {
+	case len(l.copulas) < 2:
+		return ""
+	case plural:
+		return l.copulas[1] + " "
+	}
+	return l.copulas[0] + " "
 }
 
 // ending gives words that are in no list a class by how they end.
@@ -170,6 +185,7 @@ func NewLexicon(source WordSource) *Lexicon {
 			l.classes[strings.ToLower(w)] |= list.is
 		}
 	}
+	l.copulas = source.Words("copulas")
 	for _, w := range source.Words("places") {
 		l.places[w] = true
 	}

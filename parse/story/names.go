@@ -29,7 +29,8 @@ type reference struct {
 	text.Span
 	figure   int
 	sentence int
-	first    bool // nothing but small words stand before it in its sentence
+	title    text.Span // what stands before the name: "Foreign Minister"
+	first    bool      // nothing but small words stand before it in its sentence
 }
 
 // Cast holds the names of an article.
@@ -44,6 +45,7 @@ type cast struct {
 
 // nameRun is a run of capitalised words.
 type nameRun struct {
+	whole      int  // the first word, titles included
 	start, end int  // words
 	title      bool // a person's title stood before it
 	gender     class
@@ -74,7 +76,8 @@ func newCast(l *Lexicon, source string, sentences []text.Span) *cast {
 			span := text.Span{Start: words[run.start].Start, End: words[run.end-1].End}
 			name := strings.Join(strings.Fields(source[span.Start:span.End]), " ")
 			f := c.figure(name, c.sortOf(words, run, name), run.gender)
-			all = append(all, found{reference{span, f, k, run.start <= 2}, name})
+			title := text.Span{Start: words[run.whole].Start, End: span.Start}
+			all = append(all, found{reference{span, f, k, title, run.whole <= 2}, name})
 			at = run.end
 		}
 	}
@@ -93,7 +96,7 @@ func (c *cast) runAt(words []word, i int) (nameRun, bool) {
 	if !c.startsName(words, i) {
 		return nameRun{}, false
 	}
-	run := nameRun{start: i, end: i + 1}
+	run := nameRun{whole: i, start: i, end: i + 1}
 	for run.end < len(words) && run.end-run.start < longest {
 		w := words[run.end]
 		switch {
@@ -119,14 +122,34 @@ func (c *cast) runAt(words []word, i int) (nameRun, bool) {
 	for run.end > run.start+1 && words[run.end-1].is&particle != 0 && words[run.end-1].upper {
 		run.end--
 	}
-	for run.start < run.end-1 && words[run.start].is&personTitle != 0 && words[run.start].is&(manName|womanName|groupWord) == 0 {
-		c.noteTitle(&run, words[run.start])
-		run.start++
+	for t := run.end - 2; t >= run.start; t-- {
+		if words[t].is&personTitle == 0 || words[t].is&(manName|womanName|groupWord) != 0 {
+			continue
+		}
+		if start := c.behindTitle(words, t+1, run.end); start < run.end {
+			c.noteTitle(&run, words[t])
+			run.start = start
+		} else if words[t+1].is&particle != 0 {
+			run.start = t + 2 // "President of Chile": the country
+		}
+		break
 	}
 	if words[run.start].is&personTitle == 0 && run.start > 0 && words[run.start-1].is&personTitle != 0 {
 		c.noteTitle(&run, words[run.start-1])
 	}
 	return run, true
+}
+
+// behindTitle returns where the name behind a title starts, the office in between
+// left out: "Secretary of State Ilse Horn".
+func (c *cast) behindTitle(words []word, i, end int) int {
+	for i < end && words[i].is&particle != 0 && !words[i].upper {
+		i += 2
+		for end-i > 3 {
+			i++
+		}
+	}
+	return i
 }
 
 func (c *cast) noteTitle(run *nameRun, w word) {
@@ -169,6 +192,9 @@ func (c *cast) joins(words []word, run nameRun, small word) bool {
 	last := words[run.end-1]
 	if small.is&nounLink != 0 {
 		return last.is&(groupWord|placeWord|personTitle) != 0 || last.is == 0
+	}
+	if last.is&personTitle != 0 && small.is&preposition != 0 {
+		return true // "Commissioner for Foreign Affairs"
 	}
 	if small.is&(conjunction|preposition) != 0 {
 		return small.lower == "&"

@@ -23,6 +23,7 @@ type sentence struct {
 	clauses []clause
 	in      []int // for each word the clause it belongs to
 	times   []timeGroup
+	found   span // the expressions of the article that stand in it
 }
 
 // farthest is how many words the reading of a sentence looks ahead. It keeps the
@@ -80,11 +81,11 @@ func (s *sentence) addTime(start, end, mention int) {
 // joinable reports whether two expressions that end and start there are said in
 // one breath: "Friday, December 6th, at 10 a.m.", "Thursday (Dec. 11)".
 func (s *sentence) joinable(end, start int) bool {
-	if start-end > 2 {
+	if start-end > 3 {
 		return false
 	}
 	for _, w := range s.words[end:start] {
-		if w.tag != comma && w.tag != parenOpen && w.lower != "at" && w.lower != "of" {
+		if w.tag != comma && w.tag != parenOpen && w.tag != parenClose && w.lower != "at" && w.lower != "of" {
 			return false
 		}
 	}
@@ -92,20 +93,38 @@ func (s *sentence) joinable(end, start int) bool {
 }
 
 // leadTimes marks the prepositions and determiners before time groups as part of
-// them.
+// them, unless they introduce a noun behind the group: "in the 2020 elections".
 func (s *sentence) leadTimes() {
 	for k := range s.times {
 		g := &s.times[k]
-		for g.start > 0 && s.leads(g.start-1, *g) {
-			g.start--
-			s.words[g.start].lead = true
-			s.words[g.start].time = k
+		start := g.start
+		for start > 0 && s.leads(start-1, *g) {
+			start--
+		}
+		if start < g.start && s.words[g.start-1].is&determiner != 0 && s.nounFollows(g.end) {
+			start = g.start
+		}
+		for ; g.start > start; g.start-- {
+			s.words[g.start-1].lead = true
+			s.words[g.start-1].time = k
 		}
 		if g.end < len(s.words) && s.words[g.end].tag == parenClose && s.openedInside(*g) {
 			s.words[g.end].lead = true
 			g.end++
 		}
 	}
+}
+
+// nounFollows reports whether word i, behind a date, goes on with its phrase.
+func (s *sentence) nounFollows(i int) bool {
+	if i >= len(s.words) {
+		return false
+	}
+	w := s.words[i]
+	if w.tag == number || w.tag == quoteOpen || w.tag == noun && w.upper {
+		return true
+	}
+	return w.tag == noun && w.is&(preposition|conjunction|auxiliary|subjectPronoun|objectPronoun|determiner|possessive|relative|subordinator|infinitiveMark|pastOnly|finiteForm) == 0
 }
 
 func (s *sentence) openedInside(g timeGroup) bool {

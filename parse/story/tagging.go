@@ -90,11 +90,11 @@ func (r *clauseReader) isName(i int) bool {
 	if next < len(r.words) && r.words[next].upper && r.words[next].tag == noun && r.words[next].is&(determiner|preposition) == 0 {
 		return true
 	}
-	return w.is&(verbForms|groupNoun|personTitle) == 0 && (next >= len(r.words) || r.words[next].tag == genitive || r.isVerbish(next) || r.words[next].is&(conjunction|preposition) != 0 || r.words[next].tag == comma) && !r.pluralLike(w.lower)
+	return w.is&(verbForms|groupNoun|personTitle) == 0 && (next >= len(r.words) || r.words[next].tag == genitive || r.isVerbish(next) || r.words[next].is&(conjunction|preposition) != 0 || r.words[next].tag == comma) && !pluralLike(w.lower)
 }
 
 // pluralLike reports whether a word looks like the plural of a common noun.
-func (r *clauseReader) pluralLike(lower string) bool {
+func pluralLike(lower string) bool {
 	n := len(lower)
 	return n > 3 && lower[n-1] == 's' && lower[n-2] != 's' && lower[n-2] != 'u' && lower[n-2] != 'i'
 }
@@ -174,6 +174,9 @@ func (r *clauseReader) relativeTag(i int) tag {
 			return relator
 		}
 		if r.clauseAhead(i + 1) {
+			if c := r.clauses[r.cur]; !c.verb.empty() && r.words[c.verb.end-1].is&report != 0 {
+				return opener // "told reporters that"
+			}
 			return relator
 		}
 	}
@@ -425,11 +428,11 @@ func (r *clauseReader) baseTag(i int, before word) tag {
 		return noun
 	case before.tag == pronoun:
 		return verb
-	case (before.tag == noun || before.tag == name) && (r.pluralLike(before.lower) || before.is&plural != 0) && r.startsObject(i+1) && !r.laterVerb(i+1):
+	case (before.tag == noun || before.tag == name) && (pluralLike(before.lower) || before.is&plural != 0) && r.startsObject(i+1) && !r.laterVerb(i+1):
 		return verb
 	case (before.tag == noun || before.tag == name) && r.pluralSubject(i) && r.startsComplement(i+1) && !r.laterVerb(i+1):
 		return verb
-	case before.tag == noun && r.pluralLike(before.lower) && w.is&report != 0 && r.startsComplement(i+1) && !r.laterVerb(i+1):
+	case before.tag == noun && pluralLike(before.lower) && w.is&report != 0 && r.startsComplement(i+1) && !r.laterVerb(i+1):
 		return verb
 	}
 	return noun
@@ -441,7 +444,7 @@ func (r *clauseReader) pluralSubject(i int) bool {
 	c := r.clauses[r.cur]
 	for j := max(c.start, i-farthest/3); j < i-1; j++ {
 		if r.words[j+1].tag == link && r.words[j].tag == noun && !r.words[j+1].lead {
-			return r.pluralLike(r.words[j].lower)
+			return pluralLike(r.words[j].lower)
 		}
 	}
 	return false

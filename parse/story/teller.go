@@ -15,95 +15,123 @@ type Teller struct {
 // NewTeller returns a Teller for a language.
 func NewTeller(l *Lexicon) *Teller { return &Teller{lexicon: l} }
 
-// telling is the work on one article.
-type telling struct {
-	*Teller
+// Analysis is an article taken apart: its sentences, its names, and the clauses
+// that its dates belong to.
+type Analysis struct {
+	lexicon   *Lexicon
 	doc       *text.Document
-	date      ArticleDate
-	mentions  []Mention
-	sentences []text.Span
+	found     []timex.Timex
+	places    []text.Span // of the sentences
+	sentences []*sentence // nil for those without dates
 	cast      *cast
-	drafts    []Draft
 }
 
-// Tell returns the events of doc in order of place. The mentions must be in
-// order of place, as timex finds them; Tell sets their Sentence.
-func (t *Teller) Tell(doc *text.Document, mentions []Mention, date ArticleDate) []Draft {
-	w := telling{Teller: t, doc: doc, date: date, mentions: mentions, sentences: doc.Sentences()}
-	w.cast = newCast(t.lexicon, doc.Text, w.sentences)
+// Analyse takes doc apart. found are its temporal expressions in order of place.
+func (t *Teller) Analyse(doc *text.Document, found []timex.Timex) *Analysis {
+	a := &Analysis{lexicon: t.lexicon, doc: doc, found: found, places: doc.Sentences()}
+	a.cast = newCast(t.lexicon, doc.Text, a.places)
+	a.sentences = make([]*sentence, len(a.places))
 	at := 0
-	for k, s := range w.sentences {
-		first := at
-		for at < len(mentions) && mentions[at].Start < s.End {
-			mentions[at].Sentence = s
+	for k, place := range a.places {
+		for at < len(found) && found[at].Start < place.Start {
 			at++
 		}
-		if at > first && w.isStory(s) && w.anyPlaced(first, at) {
-			w.tellSentence(k, first, at)
+		first := at
+		for at < len(found) && found[at].Start < place.End {
+			at++
+		}
+		if at > first && a.isStory(place) {
+			a.sentences[k] = a.analyse(place, span{first, at})
+		}
+	}
+	return a
+}
+
+// analyse takes one sentence apart. all are the expressions in it.
+func (a *Analysis) analyse(place text.Span, all span) *sentence {
+	s := &sentence{Span: place, source: a.doc.Text, found: all}
+	sc := scanner{lexicon: a.lexicon, source: a.doc.Text}
+	s.words = sc.scan(nil, place)
+	var spans []text.Span
+	var dating []int
+	for i := all.start; i < all.end; i++ {
+		if a.mayDate(i) {
+			spans, dating = append(spans, a.found[i].Span), append(dating, i)
+		}
+	}
+	s.markTimes(spans, dating)
+	s.analyse()
+	return s
+}
+
+// mayDate reports whether expression i may have a place on the calendar of its
+// own. Lengths, vague words such as "now", anniversaries and numbers inside names
+// have none.
+func (a *Analysis) mayDate(i int) bool {
+	t := &a.found[i]
+	switch t.Expr.(type) {
+	case when.Vaguely, when.Anniversary, when.Amount, when.Age, when.Every, nil:
+		return false
+	}
+	return t.Type != timex.Set && !isGlued(a.doc.Text, t.Span)
+}
+
+// isGlued reports whether the words at s are part of a longer word: the number
+// in a name such as "Sputnik-2020".
+func isGlued(src string, s text.Span) bool {
+	return s.Start > 1 && src[s.Start-1] == '-' && isLetterByte(src[s.Start-2])
+}
+
+func isLetterByte(b byte) bool { return b|0x20 >= 'a' && b|0x20 <= 'z' || b >= 0x80 }
+
+// isStory reports whether a sentence is part of the article proper.
+func (a *Analysis) isStory(s text.Span) bool {
+	b, ok := a.doc.BlockAt(s.Start)
+	return !ok || b.Kind != text.Furniture
+}
+
+// telling is the making of the events of one article.
+type telling struct {
+	*Analysis
+	date     ArticleDate
+	mentions []Mention
+	drafts   []Draft
+	told     map[string]int // title and date of a draft -> its index
+}
+
+// Tell returns the events of the article in order of place. The mentions are the
+// expressions that were analysed, placed; Tell sets their Sentence.
+func (a *Analysis) Tell(mentions []Mention, date ArticleDate) []Draft {
+	w := telling{Analysis: a, date: date, mentions: mentions, told: map[string]int{}}
+	at := 0
+	for k, s := range w.sentences {
+		for at < len(mentions) && mentions[at].Start < w.places[k].End {
+			mentions[at].Sentence = w.places[k]
+			at++
+		}
+		if s != nil {
+			w.tellSentence(s, k)
 		}
 	}
 	w.weigh()
 	return w.drafts
 }
 
-// isStory reports whether a sentence is part of the article proper.
-func (w *telling) isStory(s text.Span) bool {
-	b, ok := w.doc.BlockAt(s.Start)
-	return !ok || b.Kind != text.Furniture
-}
-
-func (w *telling) anyPlaced(first, end int) bool {
-	for i := first; i < end; i++ {
-		if w.makesEvent(i) {
-			return true
-		}
-	}
-	return false
-}
-
-// makesEvent reports whether mention i has a place on the calendar of its own.
-// Vague words such as "now", words without an anchor and numbers inside names
-// have none.
-func (w *telling) makesEvent(i int) bool {
+// isPlaced reports whether mention i has a place on the calendar.
+func (w *telling) isPlaced(i int) bool {
 	m := w.mentions[i]
-	if len(m.When) == 0 || m.Type == timex.Set || m.Placement.Anchor == timex.Unanchored {
+	if len(m.When) == 0 || m.Placement.Anchor == timex.Unanchored {
 		return false
 	}
-	switch m.Value {
-	case "PAST_REF", "PRESENT_REF", "FUTURE_REF", "":
-		return false
-	}
-	return !w.isGlued(m.Span)
+	return m.Value != "PAST_REF" && m.Value != "PRESENT_REF" && m.Value != "FUTURE_REF"
 }
 
-// isGlued reports whether the words at s are part of a longer word: the number
-// in a name such as "Sputnik-2020".
-func (w *telling) isGlued(s text.Span) bool {
-	src := w.doc.Text
-	return s.Start > 1 && src[s.Start-1] == '-' && isLetterByte(src[s.Start-2])
-}
-
-func isLetterByte(b byte) bool { return b|0x20 >= 'a' && b|0x20 <= 'z' || b >= 0x80 }
-
-// tellSentence makes the events of sentence k, which holds mentions [first, end).
-func (w *telling) tellSentence(k, first, end int) {
-	s := &sentence{Span: w.sentences[k], source: w.doc.Text}
-	sc := scanner{lexicon: w.lexicon, source: w.doc.Text}
-	s.words = sc.scan(nil, s.Span)
-	var spans []text.Span
-	var dating []int
-	for i := first; i < end; i++ {
-		if _, looksBack := w.mentions[i].Expr.(when.Anniversary); w.makesEvent(i) && !looksBack {
-			spans, dating = append(spans, w.mentions[i].Span), append(dating, i)
-		}
-	}
-	s.markTimes(spans, dating)
-	s.analyse()
-	start := len(w.drafts)
+// tellSentence makes the events of sentence k.
+func (w *telling) tellSentence(s *sentence, k int) {
 	for _, g := range s.times {
-		w.tellGroup(s, k, g, start, span{first, end})
+		w.tellGroup(s, k, g)
 	}
-	for i := first; i < end; i++ {
+	for i := s.found.start; i < s.found.end; i++ {
 		if a, ok := w.mentions[i].Expr.(when.Anniversary); ok {
 			w.tellAnniversary(s, k, i, a)
 		}
@@ -112,50 +140,56 @@ func (w *telling) tellSentence(k, first, end int) {
 
 // leader returns the mention that dates what a group of mentions dates: the one
 // that is most exact.
-func (w *telling) leader(g timeGroup) int {
-	best := g.mentions[0]
-	for _, m := range g.mentions[1:] {
-		if w.mentions[m].When.Hull().Grain < w.mentions[best].When.Hull().Grain {
+func (w *telling) leader(g timeGroup) (int, bool) {
+	best := -1
+	for _, m := range g.mentions {
+		if w.isPlaced(m) && (best < 0 || w.mentions[m].When.Hull().Grain < w.mentions[best].When.Hull().Grain) {
 			best = m
 		}
 	}
-	return best
+	return best, best >= 0
 }
 
-// tellGroup makes the event that a time group of sentence k dates. start is the
-// index of the sentence's first draft, all are its mentions.
-func (w *telling) tellGroup(s *sentence, k int, group timeGroup, start int, all span) {
-	m := w.leader(group)
+// tellGroup makes the event that a time group of sentence k dates.
+func (w *telling) tellGroup(s *sentence, k int, group timeGroup) {
+	m, ok := w.leader(group)
+	if !ok {
+		return
+	}
 	h := s.headlineFor(group)
+	if w.isHabit(s, h, m) || w.isNameYear(h, m) {
+		return
+	}
 	d := Draft{
-		When:      w.whenOf(s, h, m, all),
-		Speaker:   s.render(s.attributedTo(h.clause), nil),
-		Evidence:  s.Span,
-		Mention:   m,
-		TimeWords: w.timeWords(group),
+		When:       w.whenOf(s, h, group, m),
+		Speaker:    w.speakerOf(s, k, h),
+		Evidence:   s.Span,
+		Mention:    m,
+		TimeWords:  w.timeWords(group),
+		Inferred:   w.date.Inferred && w.mentions[m].Placement.Anchor == timex.Article,
+		Confidence: w.confidence(m),
+		Why:        w.why(m),
 	}
 	d.Status = w.statusOf(s, h, d.When)
 	d.Title = w.title(s, k, h)
-	if same := w.repeats(start, d); same >= 0 {
-		w.drafts[same].TimeWords = append(w.drafts[same].TimeWords, d.TimeWords...)
-		return
-	}
-	d.Inferred = w.date.Inferred && w.mentions[m].Placement.Anchor == timex.Article
-	d.Confidence = w.confidence(m)
-	d.Why = w.why(m)
 	w.name(&d, s, h)
-	w.drafts = append(w.drafts, d)
+	w.add(d)
 }
 
-// repeats returns the draft from start on that tells the same as d; -1 if there
-// is none.
-func (w *telling) repeats(start int, d Draft) int {
-	for i := start; i < len(w.drafts); i++ {
-		if w.drafts[i].Title == d.Title && w.drafts[i].When.EDTF() == d.When.EDTF() {
-			return i
-		}
+// add keeps a draft, unless the article has told the same before.
+func (w *telling) add(d Draft) {
+	if d.Title == "" {
+		return
 	}
-	return -1
+	key := d.Title + "\x00" + d.When.EDTF()
+	if same, ok := w.told[key]; ok {
+		if w.drafts[same].Evidence == d.Evidence {
+			w.drafts[same].TimeWords = append(w.drafts[same].TimeWords, d.TimeWords...)
+		}
+		return
+	}
+	w.told[key] = len(w.drafts)
+	w.drafts = append(w.drafts, d)
 }
 
 func (w *telling) timeWords(g timeGroup) []text.Span {
@@ -164,4 +198,25 @@ func (w *telling) timeWords(g timeGroup) []text.Span {
 		spans[i] = w.mentions[m].Span
 	}
 	return spans
+}
+
+// isHabit reports whether the clause of a headline tells what is so in general,
+// by a verb in the present, while its date is only a recurring part of the year
+// or of the day: "it rains in November", "today they are few".
+func (w *telling) isHabit(s *sentence, h headline, m int) bool {
+	at := w.mentions[m]
+	if at.Placement.Anchor == timex.Itself || s.clauses[h.clause].verb.empty() || s.tenseOf(h.clause) != present {
+		return false
+	}
+	if c, ok := at.Expr.(when.Current); ok {
+		return c.N == 0
+	}
+	g := at.When.Hull().Grain
+	return g != when.Day && g != when.Week && g <= when.Quarter
+}
+
+// isNameYear reports whether mention m is a year inside a name of something that
+// is still ahead: "the 2030 bond".
+func (w *telling) isNameYear(h headline, m int) bool {
+	return h.phrase && w.date.Known() && w.mentions[m].When.Hull().Grain == when.Year && w.mentions[m].When.Hull().Start >= w.date.When.End
 }

@@ -39,8 +39,8 @@ func (w *telling) confidence(m int) float64 {
 // weigh gives each draft its importance.
 func (w *telling) weigh() {
 	lead := 0
-	if len(w.sentences) > 0 {
-		lead = w.sentences[0].Start
+	if len(w.places) > 0 {
+		lead = w.places[0].Start
 	}
 	size := max(1, len(w.doc.Text)-lead)
 	for i := range w.drafts {
@@ -62,10 +62,14 @@ func (w *telling) weigh() {
 
 // name gives d the people, places and groups that its headline names.
 func (w *telling) name(d *Draft, s *sentence, h headline) {
-	if len(h.words) == 0 {
+	if len(h.pieces) == 0 {
 		return
 	}
-	span := text.Span{Start: s.words[h.words[0]].Start, End: s.words[h.words[len(h.words)-1]].End}
+	first, last := h.pieces[0].word, h.pieces[0].word
+	for _, p := range h.pieces {
+		first, last = min(first, p.word), max(last, p.word)
+	}
+	span := text.Span{Start: s.words[first].Start, End: s.words[last].End}
 	for _, r := range w.cast.near(span) {
 		f := w.cast.figures[r.figure]
 		switch f.sort {

@@ -9,22 +9,118 @@ import (
 // title writes the title of a headline in sentence k: pronouns and short names
 // are replaced by the names that they stand for, where that is safe.
 func (w *telling) title(s *sentence, k int, h headline) string {
-	instead := map[int]string{}
-	room := longest - len(h.words) - len(h.speaker)
-	if len(h.words) > 0 {
-		w.nameSubject(s, k, h, instead)
-		w.fullNames(s, h, instead, room)
+	if len(h.pieces) == 0 {
+		return ""
 	}
-	t := s.balance(s.render(h.words, instead))
+	pieces := h.pieces
+	limit := longest - len(h.speaker)
+	if s.count(pieces) > limit {
+		pieces = w.withoutTitles(s, pieces)
+	}
+	words := s.trim(pieces, limit, h.date)
+	if len(words) == 0 {
+		return ""
+	}
+	instead := map[int]string{}
+	if h.copula >= 0 && words[0] < h.copula {
+		instead[h.copula] = w.lexicon.copula(s.isPlural(words)) + s.slice(h.copula, h.copula+1)
+	}
+	speaker := w.speakerOf(s, k, h)
+	w.nameSubject(s, k, words, speaker, instead)
+	w.fullNames(s, words, instead, limit-len(words))
+	t := s.balance(s.render(words, instead))
 	if len(h.speaker) > 0 {
 		t = s.render(h.speaker, nil) + ": " + t
 	}
 	return capitalise(t)
 }
 
+// withoutTitles leaves out what stands before people's names to tell their
+// office: "Foreign Minister Ilse Horn" becomes "Ilse Horn".
+func (w *telling) withoutTitles(s *sentence, pieces []piece) []piece {
+	span := text.Span{Start: s.words[pieces[0].word].Start, End: s.words[pieces[len(pieces)-1].word].End}
+	office := map[int]bool{}
+	for _, r := range w.cast.near(span) {
+		if w.cast.figures[r.figure].sort == person {
+			s.markOffice(r, office)
+		}
+	}
+	kept := make([]piece, 0, len(pieces))
+	for _, p := range pieces {
+		if !office[p.word] {
+			kept = append(kept, p)
+		}
+	}
+	return kept
+}
+
+// markOffice marks the words that tell the office of the person named at r.
+func (s *sentence) markOffice(r reference, office map[int]bool) {
+	i := s.wordAt(r.Start)
+	start := i
+	if r.title.Len() > 0 {
+		start = s.wordAt(r.title.Start)
+	}
+	if start == 0 || start == i && s.words[i-1].is&personTitle == 0 {
+		return
+	}
+	for start > 0 && i-start < longest && (s.words[start-1].tag == noun || s.words[start-1].tag == name) {
+		start--
+	}
+	if start > 0 && s.words[start-1].is&plainArticle != 0 {
+		start--
+	}
+	for k := start; k < i; k++ {
+		office[k] = true
+	}
+}
+
+// isPlural reports whether the head of the phrase that a title starts with looks
+// like a plural.
+func (s *sentence) isPlural(words []int) bool {
+	last := ""
+	for _, i := range words {
+		switch s.words[i].tag {
+		case noun, name:
+			last = s.words[i].lower
+			continue
+		case joiner:
+			return true
+		case article, number, owner, genitive:
+			continue
+		}
+		break
+	}
+	return pluralLike(last)
+}
+
+// speakerOf returns who is quoted for the event of a headline in sentence k, by
+// full name if the article has it.
+func (w *telling) speakerOf(s *sentence, k int, h headline) string {
+	words := h.speaker
+	if len(words) == 0 {
+		words = s.attributedTo(h.clause)
+	}
+	if len(words) == 0 {
+		return ""
+	}
+	first := s.words[words[0]]
+	if first.tag == pronoun {
+		f, ok := w.cast.whom(first.is&(masculine|feminine), first.Start, k)
+		if !ok || len(words) > 1 {
+			return ""
+		}
+		return w.cast.figures[f].full
+	}
+	if refs := w.cast.near(text.Span{Start: first.Start, End: first.End}); len(refs) > 0 {
+		return w.cast.figures[refs[0].figure].full
+	}
+	return s.render(words, nil)
+}
+
 // nameSubject replaces what stands for a name at the start of a title.
-func (w *telling) nameSubject(s *sentence, k int, h headline, instead map[int]string) {
-	first := h.words[0]
+func (w *telling) nameSubject(s *sentence, k int, words []int, speaker string, instead map[int]string) {
+	first := words[0]
 	word := s.words[first]
 	if s.isQuoted(first) {
 		return
@@ -39,18 +135,21 @@ func (w *telling) nameSubject(s *sentence, k int, h headline, instead map[int]st
 		if !ok {
 			return
 		}
+		if full := w.cast.figures[f].full; word.tag == pronoun && full == speaker {
+			return
+		}
 		instead[first] = w.cast.figures[f].full
 		if word.tag == owner {
 			instead[first] += "’s"
 		}
-	case word.tag == article && word.is&indefinite == 0 && len(h.words) > 1:
-		noun := s.words[h.words[1]]
-		if noun.is&groupNoun == 0 || h.words[1] != first+1 || len(h.words) > 2 && h.words[2] == first+2 && s.isPartOfPhrase(h.words[2]) {
+	case word.tag == article && word.is&indefinite == 0 && len(words) > 1:
+		noun := s.words[words[1]]
+		if noun.is&groupNoun == 0 || words[1] != first+1 || len(words) > 2 && words[2] == first+2 && s.isPartOfPhrase(words[2]) {
 			return
 		}
 		if f, ok := w.cast.which(noun.lower, word.Start, k); ok {
 			instead[first] = w.cast.figures[f].full
-			instead[h.words[1]] = ""
+			instead[words[1]] = ""
 		}
 	}
 }
@@ -80,8 +179,8 @@ func (s *sentence) isQuoted(i int) bool {
 
 // fullNames replaces the first short form of each person's name in a title by
 // the full name, as long as there is room.
-func (w *telling) fullNames(s *sentence, h headline, instead map[int]string, room int) {
-	span := text.Span{Start: s.words[h.words[0]].Start, End: s.words[h.words[len(h.words)-1]].End}
+func (w *telling) fullNames(s *sentence, words []int, instead map[int]string, room int) {
+	span := text.Span{Start: s.words[words[0]].Start, End: s.words[words[len(words)-1]].End}
 	at := 0
 	for _, r := range w.cast.near(span) {
 		full := w.cast.figures[r.figure].full
@@ -89,13 +188,13 @@ func (w *telling) fullNames(s *sentence, h headline, instead map[int]string, roo
 		if more <= 0 || more > room || !strings.HasSuffix(full, w.doc.Slice(r.Span)) {
 			continue
 		}
-		for at < len(h.words) && s.words[h.words[at]].Start < r.Start {
+		for at < len(words) && s.words[words[at]].Start < r.Start {
 			at++
 		}
-		if at == len(h.words) || s.words[h.words[at]].Start != r.Start {
+		if at == len(words) || s.words[words[at]].Start != r.Start {
 			continue
 		}
-		if i := h.words[at]; i == 0 || s.words[i-1].is&personTitle == 0 && s.words[i-1].tag != name {
+		if i := words[at]; i == 0 || s.words[i-1].is&personTitle == 0 && s.words[i-1].tag != name {
 			instead[i] = full
 			room -= more
 			return

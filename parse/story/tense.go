@@ -1,0 +1,99 @@
+package story
+
+import (
+	"dateline/parse/timex"
+	"dateline/parse/when"
+)
+
+// tense is the time that a verb speaks of.
+type tense uint8
+
+const (
+	noTense tense = iota
+	past
+	perfect
+	present
+	ahead
+)
+
+// SetTenses gives the expressions the tense of the clauses that they belong to,
+// by which a bare "Friday" is the last or the next one. Expressions in sentences
+// without a verb keep what they have.
+func (a *Analysis) SetTenses(found []timex.Timex) {
+	for _, s := range a.sentences {
+		if s == nil {
+			continue
+		}
+		for _, g := range s.times {
+			t := s.tenseAt(g)
+			for _, m := range g.mentions {
+				switch t {
+				case past, perfect:
+					found[m].Tense, found[m].Tensed = when.Past, true
+				case ahead:
+					found[m].Tense, found[m].Tensed = when.Future, true
+				case present:
+					found[m].Tense, found[m].Tensed = when.NoTense, true
+				}
+			}
+		}
+	}
+}
+
+// tenseAt returns the tense in which group g is told: that of its clause, or of
+// an infinitive that looks ahead and stands between verb and date.
+func (s *sentence) tenseAt(g timeGroup) tense {
+	c := s.clauseOf(g)
+	t := s.tenseOf(c)
+	cl := s.clauses[c]
+	if t != ahead && !cl.verb.empty() && g.start > cl.verb.end {
+		for i := cl.verb.end; i < min(g.start, cl.verb.end+farthest); i++ {
+			if s.words[i].tag == toVerb && i > 0 && (s.words[i-1].is&future != 0 || s.words[i-1].tag == noun && s.words[i-1].is&baseForm != 0) {
+				return ahead
+			}
+		}
+	}
+	return t
+}
+
+// tenseOf returns the tense of clause c; a clause without a finite verb has that
+// of the clause it hangs on.
+func (s *sentence) tenseOf(c int) tense {
+	cl := s.clauses[c]
+	if cl.verb.empty() {
+		return noTense
+	}
+	first := s.words[cl.verb.start]
+	var rest class
+	for i := cl.verb.start; i < min(len(s.words), cl.verb.end+1) && i < cl.verb.start+farthest; i++ {
+		if i < cl.verb.end || s.words[i].tag != comma {
+			rest |= s.words[i].is
+		}
+	}
+	switch {
+	case cl.kind == participleClause && first.is&future != 0:
+		return ahead
+	case cl.kind == participleClause:
+		return past
+	case cl.kind == ingClause, first.tag == participle:
+		if cl.parent != c {
+			return s.tenseOf(cl.parent)
+		}
+		return noTense
+	case first.is&modal != 0 && first.is&hypothetical != 0 && rest&formOfHave != 0:
+		return past
+	case first.is&future != 0:
+		return ahead
+	case first.is&modal != 0 && first.is&hypothetical != 0:
+		return noTense
+	case first.is&formOfHave != 0 && rest&(pastOrParticiple|participleOnly) != 0:
+		return perfect
+	case rest&future != 0 && first.is&formOfBe != 0:
+		return ahead
+	case first.is&(pastOnly|pastOrParticiple) != 0:
+		return past
+	case first.is&formOfHave != 0 && first.lower == "had":
+		return past
+	}
+	return present
+}
