@@ -37,21 +37,26 @@ var law = map[string][]string{
 	},
 	"parse": {"parse/lang", "parse/stamp", "parse/story", "parse/text", "parse/timex", "parse/when"},
 
-	"timeline":               {"parse/when"},
-	"timeline/axis":          {"parse/when"},
-	"timeline/scene":         {},
-	"timeline/typeset":       {"timeline/scene", "github.com/go-text/typesetting", "golang.org/x/image"},
-	"timeline/layout":        {"parse/when", "timeline", "timeline/axis", "timeline/scene", "timeline/typeset"},
-	"timeline/render/parcel": {},
-	"timeline/render/raster": {"timeline/scene", "timeline/typeset", "timeline/render/parcel", "golang.org/x/image", "github.com/go-text/typesetting"},
-	"timeline/render/svg":    {"timeline/scene", "timeline/typeset", "timeline/render/parcel"},
-	"timeline/render/pdf":    {"timeline/scene", "timeline/typeset", "timeline/render/parcel", "codeberg.org/go-pdf/fpdf", "github.com/go-text/typesetting"},
-	"timeline/render/html":   {"timeline/scene", "timeline/render/parcel", "timeline/render/svg"},
-	"timeline/exchange":      {"parse/when", "timeline"},
+	"timeline":                 {"parse/when"},
+	"timeline/axis":            {"parse/when"},
+	"timeline/scene":           {},
+	"timeline/typeset":         {"timeline/scene", "github.com/go-text/typesetting", "golang.org/x/image"},
+	"timeline/layout":          {"parse/when", "timeline", "timeline/axis", "timeline/scene", "timeline/typeset"},
+	"timeline/render":          {}, // tests alone
+	"timeline/render/decimal":  {},
+	"timeline/render/page":     {"timeline/scene"},
+	"timeline/render/parcel":   {},
+	"timeline/render/specimen": {"timeline/scene"},
+	"timeline/render/subset":   {"timeline/typeset", "github.com/go-text/typesetting"},
+	"timeline/render/raster":   {"timeline/scene", "timeline/typeset", "timeline/render/parcel", "golang.org/x/image", "github.com/go-text/typesetting"},
+	"timeline/render/svg":      {"timeline/scene", "timeline/typeset", "timeline/render/decimal", "timeline/render/parcel", "timeline/render/subset", "github.com/go-text/typesetting"},
+	"timeline/render/pdf":      {"timeline/scene", "timeline/typeset", "timeline/render/decimal", "timeline/render/page", "timeline/render/parcel", "timeline/render/subset"},
+	"timeline/render/html":     {"parse/when", "timeline", "timeline/render/parcel"},
+	"timeline/exchange":        {"parse/when", "timeline"},
 
 	"app/state":   {"parse", "parse/story", "parse/text", "parse/timex", "parse/when", "timeline", "timeline/axis"},
 	"app/project": {"app/state", "parse/story", "parse/text", "parse/when", "timeline", "modernc.org/sqlite"},
-	"app/screen":  {"timeline/axis", "timeline/render/raster", "timeline/scene", "timeline/typeset", "fyne.io/fyne/v2"},
+	"app/screen":  {"parse/when", "timeline/axis", "timeline/render/raster", "timeline/scene", "timeline/typeset", "fyne.io/fyne/v2"},
 	"app/ui": {
 		"app/screen", "app/state", "parse/story", "parse/text", "parse/when",
 		"timeline", "timeline/axis", "timeline/layout", "timeline/scene", "timeline/typeset", "fyne.io/fyne/v2",
@@ -66,7 +71,15 @@ var law = map[string][]string{
 }
 
 // testsToo holds what the tests of a package may import beyond the law.
-var testsToo = map[string][]string{}
+var testsToo = map[string][]string{
+	"timeline/render": {
+		"timeline/scene", "timeline/typeset",
+		"timeline/render/pdf", "timeline/render/raster", "timeline/render/specimen", "timeline/render/svg",
+	},
+	"timeline/render/pdf":    {"timeline/render/specimen"},
+	"timeline/render/raster": {"timeline/render/specimen"},
+	"timeline/render/svg":    {"timeline/render/specimen"},
+}
 
 // fences name the packages of the standard library that only some rooms may
 // import, in tests or not. Nobody goes to the network.
@@ -74,7 +87,7 @@ var fences = map[string][]string{
 	"net":      {},
 	"net/http": {},
 	"unsafe":   {},
-	"os/exec":  {"app"},
+	"os/exec":  {"app", "timeline/render", "timeline/render/html"},
 }
 
 // unfit holds packages of the standard library that a room, but not its tests,

@@ -17,7 +17,7 @@ func outline(to *file, labels []label, page ref, destination func(label) string)
 	kin := family(labels)
 	for i, l := range labels {
 		body := appendString([]byte("<< /Title "), l.title)
-		body = fmt.Appendf(body, " /Dest [%v /XYZ %s 0]", page, destination(l))
+		body = fmt.Appendf(body, " /Dest [%v /XYZ %s null]", page, destination(l))
 		above := root
 		if kin[i].parent >= 0 {
 			above = refs[kin[i].parent]

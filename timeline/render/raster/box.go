@@ -176,19 +176,20 @@ func (c *canvas) applyFade(cover []uint8) {
 	}
 }
 
-// outline returns the edge of f as a polygon, clockwise from the upper left.
+// outline returns the edge of f as a polygon, clockwise from where its upper edge
+// begins, as SVG has it.
 func (f frame) outline() []scene.Point {
 	corners := [...]struct{ x, y, from float64 }{
-		{f.x0 + f.r, f.y0 + f.r, math.Pi},
 		{f.x1 - f.r, f.y0 + f.r, 1.5 * math.Pi},
 		{f.x1 - f.r, f.y1 - f.r, 0},
 		{f.x0 + f.r, f.y1 - f.r, 0.5 * math.Pi},
+		{f.x0 + f.r, f.y0 + f.r, math.Pi},
 	}
 	steps := 0
 	if f.r > 0 {
 		steps = 2 + int(math.Sqrt(f.r)*2)
 	}
-	var points []scene.Point
+	points := []scene.Point{{X: f.x0 + f.r, Y: f.y0}}
 	for _, k := range corners {
 		for i := 0; i <= steps; i++ {
 			a := k.from

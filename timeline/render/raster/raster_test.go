@@ -51,7 +51,7 @@ func TestTilesFitTogether(t *testing.T) {
 func TestManyAtATime(t *testing.T) {
 	p := New(setter(t))
 	s := specimen.Scene(p.setter)
-	want := image.NewRGBA(image.Rect(0, 0, 640, 360))
+	want := image.NewRGBA(image.Rect(0, 0, 640, 300))
 	New(p.setter).Paint(want, s, 1)
 	var group sync.WaitGroup
 	for range 8 {

@@ -17,12 +17,12 @@ var (
 	white  = scene.Color{R: 255, G: 255, B: 255, A: 255}
 )
 
-// Scene returns a picture of 640 × 360 units: every primitive in every style,
-// and texts of several scripts. The metrics may be nil; texts then have no
-// measured width.
+// Scene returns a picture of 640 × 300 units: every primitive in every style,
+// and text in the scripts of the program's own fonts. The metrics may be nil;
+// texts then have no measured width.
 func Scene(m scene.Metrics) *scene.Scene {
 	s := &scene.Scene{
-		Width: 640, Height: 360, Background: white, Title: "Specimen <of> everything & more",
+		Width: 640, Height: 300, Background: white, Title: "Specimen <of> everything & more",
 	}
 	s.Items = []scene.Item{
 		scene.Group{ID: "axis", Label: "Axis", Items: axis(m)},
@@ -49,7 +49,7 @@ func axis(m scene.Metrics) []scene.Item {
 	for i := range 8 {
 		x := 20 + 80*float64(i)
 		items = append(items,
-			scene.Line{From: scene.Point{X: x, Y: 24}, To: scene.Point{X: x, Y: 360}, Stroke: pale, Width: 1},
+			scene.Line{From: scene.Point{X: x, Y: 24}, To: scene.Point{X: x, Y: 300}, Stroke: pale, Width: 1},
 			text(m, x+4, 17, 12, i%4 == 0, fmt.Sprint(1914+i)),
 		)
 	}
@@ -117,27 +117,29 @@ func paths() scene.Group {
 	}}
 }
 
+// Scripts returns a picture of 640 × 100 units with text that needs the system's
+// fonts, and characters that no font has.
+func Scripts(m scene.Metrics) *scene.Scene {
+	return &scene.Scene{Width: 640, Height: 100, Background: white, Title: "Scripts", Items: []scene.Item{
+		text(m, 20, 30, 13, false, "漢字 in a line: 桂林, 外交部长, かな, 한국어"),
+		text(m, 20, 52, 13, true, "Right to left: שלום עולם and السلام عليكم"),
+		text(m, 20, 74, 13, false, "देवनागरी, ภาษาไทย, and nothing for \U00012000 \uE123"),
+	}}
+}
+
 func texts(m scene.Metrics) scene.Group {
 	g := scene.Group{ID: "event-texts", Label: "Texts", Link: "javascript:alert(1)"}
-	rows := []struct {
-		size  float64
-		bold  bool
-		words string
-	}{
-		{11, false, "Eleven: AVATAR To. Typography, 1914–1918 — “quotes” & <marks> …"},
-		{13, true, "Thirteen, bold: The treaty of Żółkiew, Őrség, Reykjavík, Đà Nẵng"},
-		{13, false, "Кириллица: в марте 2021 года министры встретились в Гуйлине"},
-		{13, false, "Ελληνικά: Η συνθήκη υπεγράφη τον Ιούλιο"},
-		{13, false, "漢字 in a line: 桂林, 外交部长, かな, 한국어"},
-		{13, false, "Right to left: שלום עולם, السلام عليكم, 2021"},
-		{13, false, "देवनागरी, ภาษาไทย, and nothing for \U00012000 \uE123"},
+	for i, words := range []string{
+		"Twelve: AVATAR To. Typography, 1914–1918 — “quotes” & <marks> …",
+		"Thirteen, bold: The treaty of Żółkiew, Őrség, Reykjavík, Đà Nẵng",
+		"Кириллица: в марте 2021 года министры встретились в Гуйлине",
+		"Ελληνικά: Η συνθήκη υπεγράφη τον Ιούλιο",
+	} {
+		g.Items = append(g.Items, text(m, 20, 170+22*float64(i), 12+float64(i%2), i%2 == 1, words))
 	}
-	for i, r := range rows {
-		g.Items = append(g.Items, text(m, 20, 170+22*float64(i), r.size, r.bold, r.words))
-	}
-	clipped := text(m, 20, 170+22*float64(len(rows)), 13, false, "This text is cut off where its box ends")
-	clipped.Clip = scene.Rect{X: 20, Y: 300, W: 120, H: 40}
-	light := text(m, 300, 170+22*float64(len(rows)), 20, true, "Half-transparent")
+	clipped := text(m, 20, 270, 13, false, "This text is cut off where its box ends")
+	clipped.Clip = scene.Rect{X: 20, Y: 250, W: 120, H: 40}
+	light := text(m, 300, 270, 20, true, "Half-transparent")
 	light.Color = glass
 	g.Items = append(g.Items, clipped, light)
 	return g
