@@ -110,7 +110,7 @@ var operators = table([]operator{
 		d.Mod = mods[a[1].Name]
 		return Value{Expr: d}, true
 	}},
-	{name: "sum", params: []string{"a", "b", "c"}, required: 2, build: sum},
+	{name: "sum", params: []string{"a", "b", "c", "d", "e", "f"}, required: 2, build: sum},
 	{name: "modified", params: []string{"mod", "of"}, required: 2, build: modified},
 	{name: "part", params: []string{"section", "of"}, required: 2, build: part},
 	{name: "nth", params: []string{"n", "unit", "of"}, required: 3, build: nth},
@@ -124,6 +124,14 @@ var operators = table([]operator{
 	}},
 	{name: "clock", params: []string{"hour", "minute", "second", "half", "day"}, required: 1, build: clock},
 	{name: "at-part", params: []string{"part", "day"}, required: 1, build: partOfDay},
+	{name: "clock-before", params: []string{"minute", "hour", "half"}, required: 2, build: clockBefore},
+	{name: "range-clock", params: []string{"from", "hour"}, required: 2, build: rangeClock},
+	{name: "clock4", params: []string{"n", "half"}, required: 1, build: clock4},
+	{name: "within", params: []string{"by"}, required: 1, build: func(a []Value) (Value, bool) {
+		by, ok := a[0].Expr.(when.Amount)
+		return Value{Expr: when.Within{By: by}}, ok
+	}},
+	{name: "years-range", params: []string{"from", "short"}, required: 2, build: yearsRange},
 	{name: "every", params: []string{"of"}, required: 1, build: every},
 	{name: "on", params: []string{"time", "day"}, required: 2, build: on},
 	{name: "anniversary", params: []string{"n", "of"}, required: 1, build: anniversary},
@@ -271,7 +279,7 @@ func amount(a []Value) (Value, bool) {
 
 func sum(a []Value) (Value, bool) {
 	total, ok := a[0].Expr.(when.Amount)
-	for _, v := range a[1:3] {
+	for _, v := range a[1:6] {
 		more, isAmount := v.Expr.(when.Amount)
 		if isAmount {
 			total = total.Plus(more)
@@ -327,8 +335,22 @@ func nthWeekday(a []Value) (Value, bool) {
 
 func span(throughout bool) func(a []Value) (Value, bool) {
 	return func(a []Value) (Value, bool) {
+		a[0].Expr = sameHalf(a[0].Expr, a[1].Expr)
 		return Value{Expr: when.Range{From: a[0].Expr, To: a[1].Expr, Throughout: throughout}}, a[0].Expr != nil && a[1].Expr != nil
 	}
+}
+
+// sameHalf gives the first hour of a range the half of the day that only the
+// second one has: "from 5 to 6 pm".
+func sameHalf(from, to when.Expr) when.Expr {
+	f, ok1 := from.(when.Clock)
+	t, ok2 := to.(when.Clock)
+	if ok1 && ok2 && f.Half && !t.Half && t.Hour >= 12 && f.Hour < 12 && f.Hour+12 < t.Hour+t.Minute/60+1 {
+		f.Hour += 12
+		f.Half = false
+		return f
+	}
+	return from
 }
 
 func open(a []Value) (Value, bool) {
@@ -354,9 +376,6 @@ func clock(a []Value) (Value, bool) {
 	if a[2].Set {
 		c.Second = int(a[2].N)
 	}
-	if c.Minute < 0 && a[1].Set { // ten to eight
-		c.Hour, c.Minute = c.Hour-1, c.Minute+60
-	}
 	ok := c.Hour >= 0 && c.Hour <= 24 && c.Minute < 60
 	switch a[3].Name {
 	case "am":
@@ -370,6 +389,39 @@ func clock(a []Value) (Value, bool) {
 		c.Half = c.Hour > 0 && c.Hour <= 12
 	}
 	return Value{Expr: c}, ok
+}
+
+// clockBefore is a number of minutes before an hour: ten to nine.
+func clockBefore(a []Value) (Value, bool) {
+	hour := a[1].N - 1
+	if hour == 0 {
+		hour = 12
+	}
+	return clock([]Value{{Set: true, N: hour}, {Set: true, N: 60 - a[0].N}, {}, a[2], {}})
+}
+
+// rangeClock is a range that ends at a bare hour, the next one after its start.
+func rangeClock(a []Value) (Value, bool) {
+	from, ok := a[0].Expr.(when.Clock)
+	to := when.Clock{Hour: int(a[1].N), Minute: -1, Second: -1}
+	if to.Hour <= from.Hour {
+		to.Hour += 12
+	}
+	return Value{Expr: when.Range{From: from, To: to, Throughout: true}}, ok && to.Hour <= 24
+}
+
+// clock4 is a time of day written as one number: 1430, 915.
+func clock4(a []Value) (Value, bool) {
+	n := int(a[0].N)
+	return clock([]Value{{Set: true, N: float64(n / 100)}, {Set: true, N: float64(n % 100)}, {}, a[1], {}})
+}
+
+// yearsRange is a range of years of which the second is cut short: 1914-18.
+func yearsRange(a []Value) (Value, bool) {
+	from := int(a[0].N)
+	to := from/100*100 + int(a[1].N)
+	year := func(y int) when.Expr { return when.Calendar{HasYear: true, Year: y} }
+	return Value{Expr: when.Range{From: year(from), To: year(to), Throughout: true}}, from < to
 }
 
 func partOfDay(a []Value) (Value, bool) {
@@ -402,6 +454,16 @@ func on(a []Value) (Value, bool) {
 		inner, ok := on([]Value{{Expr: t.Of}, a[1]})
 		t.Of = inner.Expr
 		return Value{Expr: t}, ok
+	case when.Either:
+		placed := make(when.Either, len(t))
+		for i := range t {
+			inner, ok := on([]Value{{Expr: t[i]}, a[1]})
+			if !ok {
+				return Value{}, false
+			}
+			placed[i] = inner.Expr
+		}
+		return Value{Expr: placed}, true
 	case when.About:
 		inner, ok := on([]Value{{Expr: t.Of}, a[1]})
 		t.Of = inner.Expr

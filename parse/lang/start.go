@@ -60,6 +60,7 @@ func (f *firsts) visit(at int16) {
 	switch step.Code {
 	case Literal:
 		f.words[WordID(step.Ref)] = true
+		f.digits = f.digits || byteClass[f.lang.lexicon.words[step.Ref][0]] == digit
 	case InTable:
 		for w := range f.lang.Tables[step.Ref].byFirst {
 			f.words[w] = true

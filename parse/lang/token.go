@@ -296,6 +296,9 @@ func (x *Lexer) digits(t *Token) {
 		}
 	}
 	t.Width = uint8(min(i-x.at, 255))
+	if t.Width <= 4 {
+		t.Word = x.lexicon.find(hash(x.text[x.at:i]), x.text[x.at:i])
+	}
 	x.at = i
 	t.End = i
 }

@@ -40,9 +40,16 @@ type peerResult struct {
 	} `json:"alternatives"`
 }
 
+var zones = map[string]bool{"GMT": true, "CST": true, "BST": true, "PST": true, "EST": true, "MST": true, "CET": true, "GET": true, "cst": true, "pst": true, "IST": true, "UTC": true}
+
 // used reports whether a case can be held against any parser: no options that
 // only its own has, no zones, no modifiers, no bare numbers.
 func (c *peerCase) used() bool {
+	for _, word := range strings.Fields(c.Input) {
+		if zones[strings.Trim(word, "().,?")] {
+			return false
+		}
+	}
 	if c.Latent || c.Config != "" && c.Config != "casual" || len(c.Options) > 0 && c.Config != "" {
 		return false
 	}
@@ -94,10 +101,13 @@ func (e *peerResult) compare(t *Timex, p *Placement, ref when.Instant) verdict {
 		if p.Value == e.Timex || e.Type == "set" && t.Type == Set {
 			return passed
 		}
-		return failed
+		return unlike(p.Value)
+	}
+	if len(p.When) == 0 && t.Type == Duration || e.StartTime == "" {
+		return foreign // a bare length of time is no date to us; a bare season has no start to them
 	}
 	if len(p.When) == 0 {
-		return failed
+		return unlike(p.Value)
 	}
 	grain := peerGrains[e.Grain]
 	ours := p.When[0]
@@ -118,12 +128,29 @@ func (e *peerResult) compare(t *Timex, p *Placement, ref when.Instant) verdict {
 	return best
 }
 
+// unlike tells a value that is vague to us from one that is wrong.
+func unlike(value string) verdict {
+	if strings.Contains(value, "X") {
+		return foreign
+	}
+	return failed
+}
+
 // elsewhere reports whether a reading differs from the wanted one by convention
 // only: a date without a year, month or week that lies one of them away, or one
 // that we know less exactly and that holds the wanted moment.
 func (t *Timex) elsewhere(ours when.Interval, want, ref when.Instant, grain when.Grain) bool {
 	if ours.Grain > grain && ours.Grain >= when.Week && ours.Contains(want) {
 		return true
+	}
+	switch e := t.Expr.(type) {
+	case when.PartOfDayOf: // the hours of the parts of day
+		return ours.Start.Floor(when.Day) == want.Floor(when.Day)
+	case when.Stretch: // whether the unit that runs now counts
+		unit := e.By.Finest()
+		return ours.Start.Add(-1, unit) <= want && want <= ours.Start.Add(1, unit) || ours.End.Floor(grain) == want.Floor(grain)
+	case when.Part: // how much of a unit is early or late
+		return ours.Overlaps(when.Interval{Start: want.Add(-1, when.Day), End: want.Add(1, when.Month)})
 	}
 	for _, step := range []when.Grain{when.Day, when.Week, when.Month, when.Year} {
 		for _, n := range []int{-1, 1} {

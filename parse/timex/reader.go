@@ -42,7 +42,18 @@ func (r *Reader) Find(doc *text.Document) []Timex {
 	for _, b := range doc.Blocks {
 		s.block(b.Start, b.End)
 	}
+	for i := range s.found {
+		settle(&s.found[i])
+	}
 	return s.found
+}
+
+// settle decides what the tense of the clause decides.
+func settle(t *Timex) {
+	if w, ok := t.Expr.(when.Within); ok {
+		t.Expr = w.Settle(t.Tense, t.Tensed)
+		t.Type = typeOf(t.Expr)
+	}
 }
 
 // scan is one pass over a document.

@@ -29,6 +29,9 @@ func (r Range) Resolve(a Anchor) (Choice, Grain, error) {
 		Grain: min(from[0].Grain, to[0].Grain), Throughout: r.Throughout,
 		Circa: from[0].Circa || to[0].Circa,
 	}
+	if _, overnight := r.To.(Clock); overnight && iv.Start >= iv.End {
+		iv.End = iv.End.Add(1, Day)
+	}
 	if iv.Start >= iv.End {
 		return nil, borrow, ErrNoSuchDate
 	}

@@ -101,6 +101,9 @@ func (s Shift) Resolve(a Anchor) (Choice, Grain, error) {
 // keeps the day; "two years ago" is a year.
 func (s Shift) grain(base Interval) Grain {
 	finest := s.By.Finest()
+	if finest < Day {
+		return max(min(finest, base.Grain), Second)
+	}
 	if _, vague := s.From.(Moment); vague {
 		return finest
 	}
@@ -108,6 +111,27 @@ func (s Shift) grain(base Interval) Grain {
 		return max(base.Grain, Day)
 	}
 	return finest
+}
+
+// Within is an amount of time after which something happens or in which it has
+// happened: "in two weeks". The tense of the clause tells which.
+type Within struct{ By Amount }
+
+// String implements Expr.
+func (w Within) String() string { return fmt.Sprintf("Within(%v)", w.By) }
+
+// Settle returns what the words mean in a clause of the given tense: a date
+// ahead, or in the past and present a duration.
+func (w Within) Settle(t Tense, known bool) Expr {
+	if known && t != Future {
+		return w.By
+	}
+	return Shift{Sign: +1, By: w.By, From: Moment{Base: FromReference}}
+}
+
+// Resolve implements Expr by looking ahead.
+func (w Within) Resolve(a Anchor) (Choice, Grain, error) {
+	return w.Settle(Future, true).Resolve(a)
 }
 
 // Stretch is an amount of time that ends or begins at the anchor: "the past
@@ -149,4 +173,5 @@ var (
 	_ Expr = Moment{}
 	_ Expr = Shift{}
 	_ Expr = Stretch{}
+	_ Expr = Within{}
 )

@@ -288,6 +288,10 @@ func (p PartOfDayOf) timex3(c Choice) string {
 func (c Clock) timex3(placed Choice) string {
 	if len(placed) > 0 {
 		at := placed[0].Start.Civil()
+		if c.Hour == 24 {
+			eve := (placed[0].Start - 1).Civil()
+			return fmt.Sprintf("%s-%02d-%02dT24:00", timex3Year(eve.Year), eve.Month, eve.Day)
+		}
 		day := fmt.Sprintf("%s-%02d-%02d", timex3Year(at.Year), at.Month, at.Day)
 		if c.Second >= 0 {
 			return fmt.Sprintf("%sT%02d:%02d:%02d", day, at.Hour, at.Minute, at.Second)

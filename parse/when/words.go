@@ -259,8 +259,6 @@ func clock(c Civil, g Grain) string {
 // "33 CE", 0 is "1 BCE", -43 is "44 BCE". Five digits and more are grouped.
 func YearWords(year int) string {
 	switch {
-	case year <= -1_000_000:
-		return yearsAgo(year)
 	case year <= 0:
 		return grouped(1-year) + " BCE"
 	case year < 1000:
