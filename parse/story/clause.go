@@ -255,7 +255,8 @@ func (r *clauseReader) nounPhraseBefore(i int) span {
 	for start > 0 && end-start < farthest {
 		w := r.words[start-1]
 		of := w.tag == link && w.is&nounLink != 0 && start < end
-		if !of && w.tag != noun && w.tag != name && w.tag != number && w.tag != genitive &&
+		joined := w.tag == joiner && start < end && start > 1 && r.words[start].tag == name && r.words[start-2].tag == name
+		if !of && !joined && w.tag != noun && w.tag != name && w.tag != number && w.tag != genitive &&
 			w.tag != article && w.tag != owner && w.tag != quoteOpen && w.tag != quoteClose {
 			break
 		}
@@ -452,6 +453,9 @@ func (r *clauseReader) readFinite(i int) {
 func (r *clauseReader) openContent(i int) *clause {
 	outer := r.clauses[r.cur]
 	start := r.phraseBefore(i, outer.verb.end)
+	for start < i && (r.words[start].tag == timeWord || r.words[start].lead || r.words[start].tag == modifier) {
+		start++
+	}
 	kind, antecedent := contentClause, span{}
 	said := r.words[outer.verb.end-1].is&report != 0
 	switch {

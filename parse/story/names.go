@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"dateline/parse/text"
+	"dateline/parse/timex"
 )
 
 // sort says what a name is the name of.
@@ -52,7 +53,7 @@ type nameRun struct {
 }
 
 // newCast finds the names in the sentences of an article.
-func newCast(l *Lexicon, source string, sentences []text.Span) *cast {
+func newCast(l *Lexicon, source string, sentences []text.Span, dates []timex.Timex) *cast {
 	c := &cast{lexicon: l, byName: map[string]int{}, byLast: map[string]int{}}
 	sc := scanner{lexicon: l, source: source}
 	var words []word
@@ -64,6 +65,7 @@ func newCast(l *Lexicon, source string, sentences []text.Span) *cast {
 	for k, s := range sentences {
 		sc.quoted = false
 		words = sc.scan(words[:0], s)
+		dates = skipDates(words, dates)
 		if isShouted(words) {
 			continue
 		}
@@ -89,6 +91,20 @@ func newCast(l *Lexicon, source string, sentences []text.Span) *cast {
 		c.refs = append(c.refs, r.reference)
 	}
 	return c
+}
+
+// skipDates makes the words of dates time words, so that no month becomes a
+// name. It returns the dates behind these words.
+func skipDates(words []word, dates []timex.Timex) []timex.Timex {
+	for i := range words {
+		for len(dates) > 0 && dates[0].End <= words[i].Start {
+			dates = dates[1:]
+		}
+		if len(dates) > 0 && dates[0].Start < words[i].End {
+			words[i].tag = timeWord
+		}
+	}
+	return dates
 }
 
 // runAt returns the name that starts at word i.
@@ -145,7 +161,7 @@ func (c *cast) runAt(words []word, i int) (nameRun, bool) {
 func (c *cast) behindTitle(words []word, i, end int) int {
 	for i < end && words[i].is&particle != 0 && !words[i].upper {
 		i += 2
-		for end-i > 3 {
+		for end-i > 3 || end-i > 2 && pluralLike(words[i].lower) {
 			i++
 		}
 	}

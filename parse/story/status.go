@@ -10,15 +10,11 @@ func (w *telling) statusOf(s *sentence, h headline, at when.Choice) Status {
 	if c.verb.empty() {
 		return statusIf(ahead, Planned)
 	}
-	var in class
 	denied := false
-	for i := c.verb.start; i < min(len(s.words), c.verb.end+1); i++ {
-		if s.words[i].tag == comma || s.words[i].tag == stop {
-			break
-		}
-		in |= s.words[i].is
-		denied = denied || s.words[i].is&negation != 0 && i < c.verb.end
+	for i := c.verb.start; i < c.verb.end; i++ {
+		denied = denied || s.words[i].is&negation != 0
 	}
+	in := s.verbClasses(c)
 	first := s.words[c.verb.start]
 	perfect := c.verb.end > c.verb.start+1 && s.words[c.verb.start+1].is&formOfHave != 0
 	switch {

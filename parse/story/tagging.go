@@ -314,6 +314,10 @@ func (r *clauseReader) pastTag(i int, before word) tag {
 			return noun
 		}
 		return participle
+	case comma, stop:
+		if i > 0 && r.words[i-1].tag == modifier && r.isNominal(i+1) && r.clauseAhead(i) {
+			return noun // "newly built houses stood"
+		}
 	case joiner:
 		c := r.clauses[r.cur]
 		if c.kind == joinedClause && c.verb.empty() {
@@ -432,6 +436,8 @@ func (r *clauseReader) baseTag(i int, before word) tag {
 		return verb
 	case (before.tag == noun || before.tag == name) && r.pluralSubject(i) && r.startsComplement(i+1) && !r.laterVerb(i+1):
 		return verb
+	case (before.tag == noun || before.tag == name) && r.joinedSubject(i) && (r.startsComplement(i+1) || r.isNominal(i+1)) && !r.laterVerb(i+1):
+		return verb
 	case before.tag == noun && pluralLike(before.lower) && w.is&report != 0 && r.startsComplement(i+1) && !r.laterVerb(i+1):
 		return verb
 	}
@@ -446,6 +452,20 @@ func (r *clauseReader) pluralSubject(i int) bool {
 		if r.words[j+1].tag == link && r.words[j].tag == noun && !r.words[j+1].lead {
 			return pluralLike(r.words[j].lower)
 		}
+	}
+	return false
+}
+
+// joinedSubject reports whether "and" joins the noun phrase before word i.
+func (r *clauseReader) joinedSubject(i int) bool {
+	for j := i - 1; j >= max(r.clauses[r.cur].start, i-longest); j-- {
+		switch r.words[j].tag {
+		case joiner:
+			return true
+		case noun, name, number, article, genitive, owner:
+			continue
+		}
+		return false
 	}
 	return false
 }

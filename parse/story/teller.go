@@ -29,7 +29,7 @@ type Analysis struct {
 // Analyse takes doc apart. found are its temporal expressions in order of place.
 func (t *Teller) Analyse(doc *text.Document, found []timex.Timex) *Analysis {
 	a := &Analysis{lexicon: t.lexicon, doc: doc, found: found, places: doc.Sentences()}
-	a.cast = newCast(t.lexicon, doc.Text, a.places)
+	a.cast = newCast(t.lexicon, doc.Text, a.places, found)
 	a.sentences = make([]*sentence, len(a.places))
 	at := 0
 	for k, place := range a.places {

@@ -64,12 +64,7 @@ func (s *sentence) tenseOf(c int) tense {
 		return noTense
 	}
 	first := s.words[cl.verb.start]
-	var rest class
-	for i := cl.verb.start; i < min(len(s.words), cl.verb.end+1) && i < cl.verb.start+farthest; i++ {
-		if i < cl.verb.end || s.words[i].tag != comma {
-			rest |= s.words[i].is
-		}
-	}
+	rest := s.verbClasses(cl)
 	switch {
 	case cl.kind == participleClause && first.is&future != 0:
 		return ahead
@@ -96,4 +91,21 @@ func (s *sentence) tenseOf(c int) tense {
 		return past
 	}
 	return present
+}
+
+// verbClasses returns the classes of the words of a verb group and of the word
+// that follows it, adverbs aside: "is due", "has been built".
+func (s *sentence) verbClasses(cl clause) class {
+	var in class
+	i := cl.verb.start
+	for ; i < cl.verb.end; i++ {
+		in |= s.words[i].is
+	}
+	for n := 0; n < farthest && i < len(s.words) && (s.words[i].tag == modifier || s.words[i].tag == timeWord || s.words[i].lead); n++ {
+		i++
+	}
+	if i < len(s.words) && (s.words[i].tag == noun || s.words[i].tag == participle) {
+		in |= s.words[i].is & future
+	}
+	return in
 }

@@ -61,7 +61,7 @@ func (s *sentence) markOffice(r reference, office map[int]bool) {
 	if r.title.Len() > 0 {
 		start = s.wordAt(r.title.Start)
 	}
-	if start == 0 || start == i && s.words[i-1].is&personTitle == 0 {
+	if start == i && (i == 0 || s.words[i-1].is&personTitle == 0) {
 		return
 	}
 	for start > 0 && i-start < longest && (s.words[start-1].tag == noun || s.words[start-1].tag == name) {
