@@ -311,7 +311,7 @@ func (in *input) mwEntry(line string, before []timeline.Event) (iv when.Interval
 var errUnplaced = errors.New("cannot be read; write a date")
 
 // mwRelatives matches a stretch that is counted from another entry.
-var mwRelatives = regexp.MustCompile(`^(?:after\s+)?!(\w+)\s+(\d{1,5})\s+(day|week|month|year)s?$`)
+var mwRelatives = regexp.MustCompile(`^(?:after\s+)?!(\w+)\s+([1-9]\d{0,4})\s+(day|week|month|year)s?$`)
 
 var mwUnits = map[string]when.Grain{"day": when.Day, "week": when.Week, "month": when.Month, "year": when.Year}
 
