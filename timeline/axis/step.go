@@ -42,6 +42,9 @@ var unitSeconds = [...]float64{
 // Seconds returns the mean length of the step.
 func (s Step) Seconds() float64 { return unitSeconds[s.Unit] * float64(s.Count) }
 
+// longestYears is the longest step that is counted in years of the calendar.
+const longestYears = 2000
+
 // ladder holds every step that ticks may have, finest first.
 var ladder = makeLadder()
 
@@ -52,14 +55,13 @@ func makeLadder() []Step {
 		{Hour, 1}, {Hour, 3}, {Hour, 6}, {Hour, 12},
 		{Day, 1}, {Week, 1}, {Month, 1}, {Month, 3},
 	}
-	for power := 1; power <= 1000; power *= 10 {
+	for power := 1; power <= 10_000_000_000; power *= 10 {
 		for _, n := range []int{1, 2, 5} {
-			steps = append(steps, Step{Year, n * power})
-		}
-	}
-	for power := 10_000; power <= 10_000_000_000; power *= 10 {
-		for _, n := range []int{1, 2, 5} {
-			steps = append(steps, Step{YearsAgo, n * power})
+			unit := Year
+			if n*power > longestYears {
+				unit = YearsAgo
+			}
+			steps = append(steps, Step{unit, n * power})
 		}
 	}
 	return steps
@@ -144,6 +146,18 @@ func (s Step) holds(t Step) bool {
 // skipped reports whether the tick with the given number is left out: in steps
 // of two years, 1 CE would crowd 2 CE.
 func (s Step) skipped(index int) bool { return s == Step{Year, 2} && index == 0 }
+
+// every returns how many ticks apart labels of the given width stand. It is 1
+// but for the many digits of a year in the deep past.
+func (s Step) every(width, spacing float64) int {
+	for power := 1; ; power *= 10 {
+		for _, n := range []int{1, 2, 5} {
+			if s.Unit != Year || width <= float64(n*power)*spacing {
+				return n * power
+			}
+		}
+	}
+}
 
 // label writes the tick at t. A roomy label may be longer than a tight one.
 func (s Step) label(t when.Instant, roomy bool) string {

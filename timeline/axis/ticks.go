@@ -11,8 +11,10 @@ type Type struct {
 	// Label and Context return the width in pixels of a text in the lower and the
 	// upper strip.
 	Label, Context func(string) float64
-	Gap            float64 // least distance between two labels, pixels
-	WeekStart      int     // first day of the week by ISO 8601; 0 for Monday
+	// Gap is the distance in pixels between two labels at which a level begins
+	// to show.
+	Gap       float64
+	WeekStart int // first day of the week by ISO 8601; 0 for Monday
 }
 
 // Tick is a mark of the lower strip.
@@ -40,6 +42,9 @@ type Strips struct {
 	Contexts []Context // in order of time
 }
 
+// contextPad is the distance in pixels of a context's label from its ends.
+const contextPad = 8
+
 // maxTicks bounds the marks of one level, whatever the window's width.
 const maxTicks = 4096
 
@@ -57,7 +62,7 @@ func Ticks(v Viewport, t Type) Strips {
 	if t.WeekStart == 0 {
 		t.WeekStart = 1
 	}
-	if !(v.PerPixel > 0) || !(v.Width > 0) || math.IsInf(v.Width, 0) {
+	if !(v.PerPixel > 0) || !(v.Width > 0) || math.IsInf(v.Width+v.PerPixel, 0) {
 		return Strips{}
 	}
 	level := t.level(v)
@@ -145,8 +150,12 @@ func (t Type) series(v Viewport, s Step) []Tick {
 			continue
 		}
 		at := s.at(i, t.WeekStart)
-		label := s.label(at, roomy)
-		ticks = append(ticks, Tick{At: at, X: v.X(at), Label: label, Width: t.Label(label), Line: 1, Ink: 1})
+		tick := Tick{At: at, X: v.X(at), Label: s.label(at, roomy), Line: 1, Ink: 1}
+		tick.Width = t.Label(tick.Label)
+		if i%s.every(tick.Width+contextPad, s.Seconds()/v.PerPixel) != 0 {
+			tick.Label, tick.Width = "", 0
+		}
+		ticks = append(ticks, tick)
 	}
 	return ticks
 }
@@ -162,8 +171,8 @@ func (t Type) contexts(v Viewport, g when.Grain) []Context {
 			break
 		}
 		c := Context{X: v.X(at)}
-		c.At = math.Max(c.X, 0) + t.Gap/2
-		room := v.X(next) - c.At - t.Gap/2
+		c.At = math.Max(c.X, 0) + contextPad
+		room := v.X(next) - c.At - contextPad
 		for _, form := range []when.Form{when.Long, when.Short} {
 			label := when.Interval{Start: at, End: next, Grain: g}.Words(form)
 			if width := t.Context(label); width <= room {

@@ -50,21 +50,37 @@ func (v Viewport) Visible() when.Interval {
 
 // Pan returns v moved by dx pixels: positive shows later times.
 func (v Viewport) Pan(dx float64) Viewport {
-	offset := v.Offset + dx*v.PerPixel
-	whole := math.Floor(offset)
-	origin := shift(v.Origin, whole)
-	v.Origin, v.Offset = origin, offset-whole
+	// The product is split into what a float64 holds of it and the rest, so that
+	// no part of a second is lost where a pixel is a million years.
+	seconds := dx * v.PerPixel
+	rest := math.FMA(dx, v.PerPixel, -seconds)
+	whole := math.Floor(seconds)
+	offset := v.Offset + (seconds - whole) + rest
+	carry := math.Floor(offset)
+	v.Origin = shift(shift(v.Origin, whole), carry)
+	v.Offset = offset - carry
 	return v
 }
 
 // Zoom returns v with PerPixel divided by factor, keeping the instant at x where
-// it is. A factor above 1 zooms in. The scale is kept between Finest and Coarsest.
+// it is. A factor above 1 zooms in; one that is not positive does nothing. The
+// scale is kept between Finest and Coarsest.
+//
+// Scales are rounded to scalesPerOctave, so that zooming out undoes zooming in
+// to the last bit, however often and however far.
 func (v Viewport) Zoom(factor, x float64) Viewport {
-	scale := min(max(v.PerPixel/factor, Finest), Coarsest)
+	if !(factor > 0) {
+		return v
+	}
+	step := math.Round(math.Log2(v.PerPixel)*scalesPerOctave) - math.Round(math.Log2(factor)*scalesPerOctave)
+	scale := min(max(math.Exp2(step/scalesPerOctave), Finest), Coarsest)
 	moved := v.Pan(x)
 	moved.PerPixel = scale
 	return moved.Pan(-x)
 }
+
+// scalesPerOctave is how many scales there are between one and its double.
+const scalesPerOctave = 1 << 16
 
 // The bounds of PerPixel: a second is 100 pixels wide at the finest, and the
 // age of the universe is 100 pixels wide at the coarsest.

@@ -156,7 +156,7 @@ func TestPanningChangesOnlyX(t *testing.T) {
 				}
 				moved := body(b)
 				if math.Abs(moved.X+dx-box.X) > 1e-3 || moved.Y != box.Y || math.Abs(moved.W-box.W) > 1e-3 || moved.H != box.H {
-					t.Fatalf("%s is at %+v, and at %+v after panning %v pixels", id, box, moved, dx)
+					t.Fatalf("%s is at %+v, and at %+v after panning %v pixels\n%+v\n%+v", id, box, moved, dx, a.Items, b.Items)
 				}
 			}
 		})

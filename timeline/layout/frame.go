@@ -105,7 +105,7 @@ func (l *Layout) Frame(v axis.Viewport, height float64, style Style) *Frame {
 	f.strips = axis.Ticks(v, axis.Type{
 		Label:     func(s string) float64 { return l.metrics.Advance(s, axisSize, false) },
 		Context:   func(s string) float64 { return l.metrics.Advance(s, axisSize, true) },
-		Gap:       18,
+		Gap:       28,
 		WeekStart: l.options.WeekStart,
 	})
 	f.grid()

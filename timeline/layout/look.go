@@ -105,18 +105,22 @@ func isVague(iv when.Interval) bool {
 
 // Sizes of marks in pixels.
 const (
-	markHeight  = 8
-	softWidth   = 20 // least width of a mark with soft ends
-	openReach   = 48 // how far a mark reaches towards an unknown end
-	waveReach   = 12 // the tail of a wave on both sides
-	questionGap = 3
-	questionWid = 7
+	markHeight    = 8
+	softWidth     = 20  // least width of a mark with soft ends
+	openReach     = 48  // how far a mark reaches towards an unknown end
+	waveReach     = 12  // the tail of a wave on both sides
+	diamondReach  = 5.5 // how far the mark of a moment reaches on all sides
+	questionGap   = 3
+	questionWidth = 7
 )
 
 // halfWidth returns half of the least width of a mark.
 func (k look) halfWidth() float64 {
-	if k.left == soft || k.right == soft {
+	switch {
+	case k.left == soft || k.right == soft:
 		return softWidth / 2
+	case k.diamond:
+		return diamondReach
 	}
 	return markHeight / 2
 }
@@ -134,7 +138,7 @@ func (k look) reach() (lead, trail float64) {
 	case wave:
 		lead, trail = lead+waveReach, trail+waveReach
 	case question:
-		trail += questionGap + questionWid
+		trail += questionGap + questionWidth
 	}
 	return lead, trail
 }

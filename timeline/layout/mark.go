@@ -29,7 +29,7 @@ func newMarkBox(e *timeline.Event, x func(when.Instant) float64, nowhere when.In
 		case wave:
 			from, to = from-waveReach, to+waveReach
 		case question:
-			to += questionGap + questionWid
+			to += questionGap + questionWidth
 		}
 		box.from, box.to = math.Min(box.from, from), math.Max(box.to, to)
 	}
@@ -66,8 +66,8 @@ const outline = 1.5
 func (k look) draw(at stretch, ink, paper scene.Color) []scene.Item {
 	from, to := k.edges(at)
 	var items []scene.Item
-	if k.diamond && to-from <= markHeight {
-		items = append(items, k.diamondAt((from+to)/2, at.y, ink, paper))
+	if k.diamond {
+		items = append(items, k.lozenge(at, ink, paper))
 	} else {
 		items = append(items, k.bar(from, to, at.y, ink, paper))
 	}
@@ -94,6 +94,9 @@ func (k look) draw(at stretch, ink, paper scene.Color) []scene.Item {
 
 // edges returns the pixels from which to which the mark is drawn.
 func (k look) edges(at stretch) (from, to float64) {
+	if k.diamond {
+		return at.from - diamondReach, at.to + diamondReach
+	}
 	mid := (at.from + at.to) / 2
 	from = math.Min(at.from, mid-k.halfWidth())
 	to = math.Max(at.to, mid+k.halfWidth())
@@ -138,11 +141,17 @@ func (k look) fillColor(ink, paper scene.Color) scene.Color {
 	return mixed
 }
 
-func (k look) diamondAt(x, y float64, ink, paper scene.Color) scene.Path {
-	const r = 5.5
+// lozenge is the mark of an exact moment: a diamond, stretched where the moment
+// is a few pixels wide.
+func (k look) lozenge(at stretch, ink, paper scene.Color) scene.Path {
 	d := scene.Path{
-		Points: []scene.Point{{X: x - r, Y: y}, {X: x, Y: y - r}, {X: x + r, Y: y}, {X: x, Y: y + r}},
-		Fill:   k.fillColor(ink, paper),
+		Points: []scene.Point{
+			{X: at.from - diamondReach, Y: at.y},
+			{X: at.from, Y: at.y - diamondReach}, {X: at.to, Y: at.y - diamondReach},
+			{X: at.to + diamondReach, Y: at.y},
+			{X: at.to, Y: at.y + diamondReach}, {X: at.from, Y: at.y + diamondReach},
+		},
+		Fill: k.fillColor(ink, paper),
 	}
 	if k.outlined {
 		d.Stroke, d.Width = ink, outline
