@@ -55,7 +55,7 @@ var law = map[string][]string{
 	"timeline/exchange":        {"parse/when", "timeline"},
 
 	"app/state":   {"parse", "parse/story", "parse/text", "parse/timex", "parse/when", "timeline", "timeline/axis"},
-	"app/project": {"app/state", "parse/story", "parse/text", "parse/when", "timeline", "modernc.org/sqlite"},
+	"app/project": {"parse/story", "parse/text", "parse/timex", "parse/when", "timeline", "timeline/exchange", "modernc.org/sqlite"},
 	"app/screen":  {"parse/when", "timeline/axis", "timeline/render/raster", "timeline/scene", "timeline/typeset", "fyne.io/fyne/v2"},
 	"app/ui": {
 		"app/screen", "app/state", "parse/story", "parse/text", "parse/when",
@@ -87,7 +87,7 @@ var fences = map[string][]string{
 	"net":      {},
 	"net/http": {},
 	"unsafe":   {},
-	"os/exec":  {"app", "timeline/render", "timeline/render/html"},
+	"os/exec":  {"app", "app/project", "timeline/exchange", "timeline/render", "timeline/render/html"},
 }
 
 // unfit holds packages of the standard library that a room, but not its tests,
