@@ -29,5 +29,8 @@ func (s *studio) paint(l *layout.Layout, f screen.Frame, variant fyne.ThemeVaria
 	window.Width = f.Window.W
 	counted := l.Frame(window, f.Window.H, style)
 	picture.Drawn, picture.Folded = counted.Drawn, counted.Folded
+	for _, fold := range frame.Folds {
+		picture.Folds = append(picture.Folds, screen.Fold{Group: fold.ID, Span: fold.Span})
+	}
 	return picture
 }

@@ -53,9 +53,6 @@ func (p *program) handle() {
 	for len(p.queue) > 0 {
 		msg := p.queue[0]
 		p.queue = p.queue[1:]
-		if interrupts(msg) {
-			p.land()
-		}
 		var effect state.Effect
 		p.model, effect = state.Update(p.model, msg)
 		p.window.Sync(p.model)
@@ -83,6 +80,8 @@ func (p *program) perform(effect state.Effect) {
 		}
 	case state.Fly:
 		p.fly(effect.To)
+	case state.Land:
+		p.land()
 	case state.Remember:
 		p.remember(effect)
 	default:
@@ -122,19 +121,13 @@ const flightTime = 280 * time.Millisecond
 func (p *program) fly(to axis.Viewport) {
 	p.land()
 	from := p.model.Viewport
-	to.Width = from.Width
-	done := false
 	p.flight = fyne.NewAnimation(flightTime, func(part float32) {
-		if done {
+		if part < 1 {
+			p.send(state.Show{Viewport: between(from, to, float64(part))})
 			return
 		}
-		if part >= 1 {
-			done = true
-			p.send(state.Show{Viewport: to})
-			p.send(state.Arrived{})
-			return
-		}
-		p.send(state.Show{Viewport: between(from, to, float64(part))})
+		p.flight = nil
+		p.send(state.Arrived{})
 	})
 	p.flight.Curve = fyne.AnimationEaseInOut
 	p.flight.Start()
@@ -146,15 +139,6 @@ func (p *program) land() {
 		p.flight.Stop()
 		p.flight = nil
 	}
-}
-
-// interrupts reports whether the reader has taken the viewport in hand.
-func interrupts(msg state.Msg) bool {
-	switch msg.(type) {
-	case state.Pan, state.Zoom:
-		return true
-	}
-	return false
 }
 
 // between returns the viewport at part, 0 to 1, of the way: the scale changes by

@@ -25,6 +25,7 @@ type Resized struct{ Width, Height float64 }
 type Painted struct {
 	Drawn  int // events with a mark of their own
 	Folded int // events that share a mark
+	Folds  []Fold
 }
 
 // Panned asks for the window to move by DX: positive shows later times.

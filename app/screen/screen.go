@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/widget"
 
+	"dateline/parse/when"
 	"dateline/timeline/axis"
 	"dateline/timeline/scene"
 )
@@ -28,6 +29,13 @@ type Picture struct {
 	Scene  *scene.Scene
 	Drawn  int // events with a mark of their own
 	Folded int // events that share a mark
+	Folds  []Fold
+}
+
+// Fold is a mark that stands for several events.
+type Fold struct {
+	Group string // ID in the scene
+	Span  when.Interval
 }
 
 // Painter paints frames. It is called outside Fyne's thread, one frame at a time.
@@ -101,6 +109,15 @@ func (s *Screen) Select(group string) {
 		s.selected = group
 		s.place()
 	}
+}
+
+// Shows reports whether the shown picture has a group of the given ID.
+func (s *Screen) Shows(group string) bool {
+	if s.shown.Scene == nil {
+		return false
+	}
+	_, ok := find(s.shown.Scene.Items, group)
+	return ok
 }
 
 // Resize implements fyne.CanvasObject and reports Resized.
@@ -177,7 +194,7 @@ func (s *Screen) swap(p Picture) {
 	s.shown = p
 	s.tools.show(p)
 	s.place()
-	s.report(Painted{Drawn: p.Drawn, Folded: p.Folded})
+	s.report(Painted{Drawn: p.Drawn, Folded: p.Folded, Folds: p.Folds})
 }
 
 // place moves the picture and what stands on it to where the viewport is.

@@ -40,8 +40,12 @@ type Arrange struct {
 	Room     Room
 }
 
-// Fly moves the viewport smoothly to another and reports Show on the way.
+// Fly moves the viewport smoothly from where it is to another, ending any flight
+// before. It reports Show on the way and Arrived at the end.
 type Fly struct{ To axis.Viewport }
+
+// Land ends a flight where it is.
+type Land struct{}
 
 // Write writes the whole timeline to a file in the format of its extension, and
 // reports Exported or Failed.
@@ -63,5 +67,6 @@ func (Reread) effect()     {}
 func (ReadDate) effect()   {}
 func (Arrange) effect()    {}
 func (Fly) effect()        {}
+func (Land) effect()       {}
 func (Write) effect()      {}
 func (Remember) effect()   {}

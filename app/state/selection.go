@@ -24,14 +24,14 @@ func (s Select) update(m Model) (Model, Effect) {
 // choose selects an event: the open article turns to it, any other panel gives
 // way to the event's own.
 func (m Model) choose(id string) (Model, Effect) {
-	e, o, _ := m.Event(id)
+	_, o, _ := m.Event(id)
 	m.Selected = id
 	if m.Panel == ArticlePanel {
 		m.Reader = m.readerOf(o)
 	} else {
 		m.Panel = EventPanel
 	}
-	return m, m.reveal(e)
+	return m.reveal(id)
 }
 
 // readerOf returns the reader turned to the evidence of an event.
@@ -63,7 +63,7 @@ func (s Step) update(m Model) (Model, Effect) {
 // edge returns the place of the first event in sight, or of the last if by is
 // negative; the first or last of all if none is in sight.
 func (m Model) edge(by int) int {
-	visible := m.Viewport.Visible()
+	visible := m.goal().Visible()
 	at, end, step := 0, len(m.Timeline.Events), 1
 	if by < 0 {
 		at, end, step = end-1, -1, -1
@@ -113,11 +113,7 @@ func (p PickWords) update(m Model) (Model, Effect) {
 	m.Reader = Reader{Article: p.Article, Focus: a.Reading.Mentions[p.Mention].Sentence, Mention: p.Mention}
 	m.Panel = ArticlePanel
 	m.Selected = m.EventOf(p.Article, p.Mention)
-	e, _, ok := m.Event(m.Selected)
-	if !ok {
-		return m, nil
-	}
-	return m, m.reveal(e)
+	return m.reveal(m.Selected)
 }
 
 // ShowTray opens the list of date words without a place, or closes it.

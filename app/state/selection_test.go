@@ -26,7 +26,7 @@ func TestSelection(t *testing.T) {
 		{"next past the last", []Msg{Select{last}, Step{1}}, last, EventPanel, -1},
 		{"before the first", []Msg{Select{first}, Step{-1}}, first, EventPanel, -1},
 		{"next from nothing", []Msg{Step{1}}, first, EventPanel, -1},
-		{"next from nothing, panned", []Msg{Pan{1.5}, Step{1}}, second, EventPanel, -1},
+		{"next from nothing, panned", []Msg{Pan{183.1}, Step{1}}, second, EventPanel, -1},
 		{"last in sight", []Msg{Step{-1}}, last, EventPanel, -1},
 		{"no step", []Msg{Step{0}}, "", NoPanel, -1},
 		{"read", []Msg{Select{second}, OpenArticle{}}, second, ArticlePanel, 1},

@@ -29,7 +29,8 @@ type Model struct {
 	// moment after a change it is that of the timeline before.
 	Arrangement Arrangement
 	Room        Room
-	Fitted      bool   // the viewport shows the whole timeline, and follows it
+	Fitted      bool   // the viewport shows the whole timeline, or will, and follows it
+	Flying      bool   // the viewport is moving by itself
 	Selected    string // ID of an event, or empty
 	Panel       Panel
 	Reader      Reader
@@ -40,9 +41,10 @@ type Model struct {
 	Recent      []string // paths of articles opened before, latest first
 	Drawing     Drawing
 
-	origins map[string]Origin // where the events of Timeline come from
-	past    []step
-	future  []step
+	destination axis.Viewport     // of the flight
+	origins     map[string]Origin // where the events of Timeline come from
+	past        []step
+	future      []step
 }
 
 // Article is a document and what was found in it.

@@ -50,11 +50,11 @@ func day(s string) when.Interval {
 	return when.Date(n(s[:4]), n(s[5:7]), n(s[8:10])).Unit(when.Day)
 }
 
-// rigid is an arrangement that shows a day a pixel from 1921-05-05 on.
+// rigid is an arrangement that shows two days a pixel from 1920-05-05 on.
 type rigid struct{}
 
 func (rigid) Fit(width float64) axis.Viewport {
-	return axis.Viewport{Origin: when.Date(1921, 5, 5), PerPixel: 86400, Width: width}
+	return axis.Viewport{Origin: when.Date(1920, 5, 5), PerPixel: 2 * 86400, Width: width}
 }
 
 // after returns the model after messages, with the last effect.
@@ -85,8 +85,9 @@ func settle(m Model, effect Effect) (Model, Effect) {
 	case Arrange:
 		return Update(m, Arranged{Arrange: e, Arrangement: rigid{}})
 	case Fly:
-		m, _ = Update(m, Show{e.To})
 		return Update(m, Arrived{})
+	case nil, Land:
+		return m, nil
 	}
 	return m, effect
 }

@@ -27,25 +27,24 @@ func (r Resize) update(m Model) (Model, Effect) {
 			effects = append(effects, m.arrange())
 		}
 	}
-	fitted := m.Fitted
 	m.Viewport.Width = r.Width
+	var move Effect
 	switch {
-	case fitted && m.Panel == NoPanel:
-		m = m.fit()
-	case fitted && m.Panel != ArticlePanel:
-		effects = append(effects, Fly{m.fit().Viewport})
+	case m.Fitted && m.Panel == NoPanel:
+		m, move = m.show(m.whole())
+		m.Fitted = true
+	case m.Fitted && m.Panel != ArticlePanel:
+		m, move = Fit{}.update(m)
 	default:
-		if e, _, ok := m.Event(m.Selected); ok {
-			effects = append(effects, m.reveal(e))
-		}
+		m, move = m.reveal(m.Selected)
 	}
-	return m, effects
+	return m, append(effects, move)
 }
 
 // Pan moves the window by DX pixels: positive shows later times.
 type Pan struct{ DX float64 }
 
-func (p Pan) update(m Model) (Model, Effect) { return Show{m.Viewport.Pan(p.DX)}.update(m) }
+func (p Pan) update(m Model) (Model, Effect) { return m.show(m.Viewport.Pan(p.DX)) }
 
 // Zoom divides the seconds per pixel by Factor and keeps the instant at X.
 type Zoom struct{ Factor, X float64 }
@@ -54,66 +53,42 @@ func (z Zoom) update(m Model) (Model, Effect) {
 	if !(z.Factor > 0) {
 		return m, nil
 	}
-	return Show{m.Viewport.Zoom(z.Factor, z.X)}.update(m)
+	return m.show(m.Viewport.Zoom(z.Factor, z.X))
 }
 
-// ZoomStep zooms by Factor around the selected event if it is in sight, else
-// around the middle.
+// ZoomStep zooms smoothly by Factor around the selected event if it is in sight,
+// else around the middle.
 type ZoomStep struct{ Factor float64 }
 
 func (z ZoomStep) update(m Model) (Model, Effect) {
-	x := m.Viewport.Width / 2
+	from := m.goal()
+	x := from.Width / 2
 	if e, _, ok := m.Event(m.Selected); ok {
-		if at := m.Viewport.X(closed(e).Start); at >= 0 && at <= m.Viewport.Width {
+		if at := from.X(closed(e).Start); at >= 0 && at <= from.Width {
 			x = at
 		}
 	}
-	if m.Viewport.Width == 0 || !(z.Factor > 0) {
-		return m, nil
-	}
-	return m, Fly{m.Viewport.Zoom(z.Factor, x)}
+	return FlyZoom{z.Factor, x}.update(m)
 }
 
 // FlyZoom zooms like Zoom, but smoothly.
 type FlyZoom struct{ Factor, X float64 }
 
 func (z FlyZoom) update(m Model) (Model, Effect) {
-	if m.Viewport.Width == 0 || !(z.Factor > 0) {
+	if !(z.Factor > 0) {
 		return m, nil
 	}
-	return m, Fly{m.Viewport.Zoom(z.Factor, z.X)}
-}
-
-// Show sets the viewport. A width of 0 keeps the present one.
-type Show struct{ Viewport axis.Viewport }
-
-func (s Show) update(m Model) (Model, Effect) {
-	if m.Viewport.Width == 0 {
-		return m, nil
-	}
-	s.Viewport.Width = m.Viewport.Width
-	m.Viewport = s.Viewport
-	m.Fitted = false
-	return m, nil
+	return m.fly(m.goal().Zoom(z.Factor, z.X))
 }
 
 // Fit shows the whole timeline.
 type Fit struct{}
 
 func (Fit) update(m Model) (Model, Effect) {
-	to := m.fit()
-	if to.Viewport == m.Viewport {
-		return to, nil
-	}
-	return m, Fly{to.Viewport}
-}
-
-// Arrived reports that a flight has ended.
-type Arrived struct{}
-
-func (Arrived) update(m Model) (Model, Effect) {
-	m.Fitted = m.Viewport == m.fit().Viewport
-	return m, nil
+	whole := m.whole()
+	m, effect := m.fly(whole)
+	m.Fitted = true
+	return m, effect
 }
 
 // ZoomTo shows one event large.
@@ -121,10 +96,47 @@ type ZoomTo struct{ Event string }
 
 func (z ZoomTo) update(m Model) (Model, Effect) {
 	e, _, ok := m.Event(z.Event)
-	if !ok || m.Viewport.Width == 0 {
+	if !ok {
 		return m, nil
 	}
-	return m, Fly{axis.Fit(closed(e), m.Viewport.Width, m.Viewport.Width*zoomMargin)}
+	return m.fly(axis.Fit(closed(e), m.Viewport.Width, m.Viewport.Width*zoomMargin))
+}
+
+// ZoomInto shows a stretch of time in the whole window, as far as that is closer
+// than before, but not so close that the reader loses the way.
+type ZoomInto struct{ Span when.Interval }
+
+func (z ZoomInto) update(m Model) (Model, Effect) {
+	const margin, least, most = 0.15, 2, 24
+	if z.Span.IsZero() || z.Span.Open() {
+		return m, nil
+	}
+	from := m.goal()
+	wanted := axis.Fit(z.Span, from.Width, from.Width*margin)
+	factor := min(max(from.PerPixel/wanted.PerPixel, least), most)
+	middle := (from.X(z.Span.Start) + from.X(z.Span.End)) / 2
+	return m.fly(from.Pan(middle-from.Width/2).Zoom(factor, from.Width/2))
+}
+
+// Show reports where a flight has come to.
+type Show struct{ Viewport axis.Viewport }
+
+func (s Show) update(m Model) (Model, Effect) {
+	if m.Flying {
+		s.Viewport.Width = m.Viewport.Width
+		m.Viewport = s.Viewport
+	}
+	return m, nil
+}
+
+// Arrived reports that a flight has ended.
+type Arrived struct{}
+
+func (Arrived) update(m Model) (Model, Effect) {
+	if m.Flying {
+		m.Viewport, m.Flying = m.goal(), false
+	}
+	return m, nil
 }
 
 // Arranged reports that a timeline has been laid out.
@@ -138,10 +150,12 @@ func (a Arranged) update(m Model) (Model, Effect) {
 		return m, nil // a newer one is on its way
 	}
 	m.Arrangement = a.Arrangement
-	if m.Fitted {
-		return m.fit(), nil
+	if !m.Fitted {
+		return m, nil
 	}
-	return m, nil
+	m, effect := m.show(m.whole())
+	m.Fitted = true
+	return m, effect
 }
 
 // Drew reports what the latest picture of the timeline shows.
@@ -155,28 +169,59 @@ func (d Drew) update(m Model) (Model, Effect) {
 // arrange returns the wish for the arrangement that m needs.
 func (m Model) arrange() Arrange { return Arrange{m.Timeline, m.Room} }
 
-// fit returns m with the whole timeline in the window.
-func (m Model) fit() Model {
-	m.Fitted = true
-	if m.Viewport.Width > 0 && m.Arrangement != nil {
-		m.Viewport = m.Arrangement.Fit(m.Viewport.Width)
+// goal returns where the viewport is, or where it will be when it has arrived.
+func (m Model) goal() axis.Viewport {
+	if !m.Flying {
+		return m.Viewport
 	}
-	return m
+	m.destination.Width = m.Viewport.Width
+	return m.destination
 }
 
-// reveal returns the flight that brings an event into sight, or nil if it is
-// there.
-func (m Model) reveal(e timeline.Event) Effect {
+// whole returns the viewport that shows the whole timeline.
+func (m Model) whole() axis.Viewport {
+	if m.Viewport.Width == 0 || m.Arrangement == nil {
+		return m.Viewport
+	}
+	return m.Arrangement.Fit(m.Viewport.Width)
+}
+
+// show sets the viewport at once, ending a flight.
+func (m Model) show(v axis.Viewport) (Model, Effect) {
 	if m.Viewport.Width == 0 {
-		return nil
+		return m, nil
 	}
-	iv := closed(e)
-	left, right := m.Viewport.X(iv.Start), m.Viewport.X(iv.End)
-	margin := m.Viewport.Width * revealMargin
-	if left < m.Viewport.Width-margin && right > margin {
-		return nil
+	var effect Effect
+	if m.Flying {
+		effect = Land{}
 	}
-	return Fly{m.Viewport.Pan((left+right)/2 - m.Viewport.Width/2)}
+	m.Viewport, m.Flying, m.Fitted = v, false, false
+	return m, effect
+}
+
+// fly sets out for a viewport.
+func (m Model) fly(to axis.Viewport) (Model, Effect) {
+	if m.Viewport.Width == 0 || to == m.goal() {
+		return m, nil
+	}
+	m.destination, m.Flying, m.Fitted = to, true, false
+	return m, Fly{to}
+}
+
+// reveal sets out for a place from where an event is in sight, if it is not from
+// where the reader is.
+func (m Model) reveal(event string) (Model, Effect) {
+	e, _, ok := m.Event(event)
+	if !ok || m.Viewport.Width == 0 {
+		return m, nil
+	}
+	from, iv := m.goal(), closed(e)
+	left, right := from.X(iv.Start), from.X(iv.End)
+	margin := from.Width * revealMargin
+	if left < from.Width-margin && right > margin {
+		return m, nil
+	}
+	return m.fly(from.Pan((left+right)/2 - from.Width/2))
 }
 
 // closed returns the stretch of an event with open ends closed by one unit.

@@ -73,8 +73,20 @@ func TestMoving(t *testing.T) {
 		{"zoom", Zoom{2, 300}, func(v axis.Viewport) axis.Viewport { return v.Zoom(2, 300) }, false, false},
 		{"zoom by nothing", Zoom{0, 300}, func(v axis.Viewport) axis.Viewport { return v }, true, false},
 		{"zoom by nonsense", Zoom{math.NaN(), 300}, func(v axis.Viewport) axis.Viewport { return v }, true, false},
+		{"shown by nobody", Show{rigid{}.Fit(1000).Pan(9)}, func(v axis.Viewport) axis.Viewport { return v }, true, false},
 		{"a step", ZoomStep{2}, func(v axis.Viewport) axis.Viewport { return v.Zoom(2, 500) }, false, true},
 		{"smooth zoom", FlyZoom{2, 300}, func(v axis.Viewport) axis.Viewport { return v.Zoom(2, 300) }, false, true},
+		{"into ten weeks", ZoomInto{when.Interval{Start: when.Date(1921, 5, 5), End: when.Date(1921, 7, 14)}}, func(v axis.Viewport) axis.Viewport {
+			return v.Pan(182.5+17.5-500).Zoom(20, 500)
+		}, false, true},
+		{"into a decade", ZoomInto{when.Date(1920, 1, 1).Unit(when.Decade)}, func(v axis.Viewport) axis.Viewport {
+			middle := (v.X(when.Date(1920, 1, 1)) + v.X(when.Date(1930, 1, 1))) / 2
+			return v.Pan(middle-500).Zoom(2, 500)
+		}, false, true},
+		{"into a second", ZoomInto{when.Date(1921, 5, 5).Unit(when.Second)}, func(v axis.Viewport) axis.Viewport {
+			return v.Pan(182.5-500).Zoom(24, 500)
+		}, false, true},
+		{"into nothing", ZoomInto{}, func(v axis.Viewport) axis.Viewport { return v }, true, false},
 		{"fit what is fitted", Fit{}, func(v axis.Viewport) axis.Viewport { return v }, true, false},
 	}
 	for _, tt := range tests {
@@ -86,7 +98,7 @@ func TestMoving(t *testing.T) {
 				t.Errorf("the effect is %#v, want a flight: %v", effect, tt.flights)
 			}
 			got, _ = settle(got, effect)
-			if got.Viewport != want || got.Fitted != tt.fitted {
+			if !alike(got.Viewport, want) || got.Fitted != tt.fitted {
 				t.Errorf("viewport %+v, fitted %v; want %+v, %v", got.Viewport, got.Fitted, want, tt.fitted)
 			}
 			again, _ := after(got, Fit{})
@@ -95,6 +107,12 @@ func TestMoving(t *testing.T) {
 			}
 		})
 	}
+}
+
+// alike reports whether two viewports show the same to a thousandth of a pixel.
+func alike(a, b axis.Viewport) bool {
+	off := math.Abs(a.X(b.Origin) - b.X(b.Origin))
+	return math.Abs(a.PerPixel/b.PerPixel-1) < 1e-9 && off < 1e-3 && a.Width == b.Width
 }
 
 func TestZoomStepKeepsTheSelectedEvent(t *testing.T) {
@@ -122,11 +140,49 @@ func TestZoomTo(t *testing.T) {
 }
 
 func TestWithoutASizeNothingMoves(t *testing.T) {
-	for _, msg := range []Msg{Pan{5}, Zoom{2, 5}, ZoomStep{2}, FlyZoom{2, 5}, Fit{}, ZoomTo{"none"}, Show{rigid{}.Fit(1000)}} {
+	for _, msg := range []Msg{Pan{5}, Zoom{2, 5}, ZoomStep{2}, FlyZoom{2, 5}, Fit{}, ZoomInto{when.Date(1921, 1, 1).Unit(when.Year)}, ZoomTo{"none"}, Show{rigid{}.Fit(1000)}} {
 		m, effect := Update(New(), msg)
 		if m.Viewport != (axis.Viewport{}) || effect != nil {
 			t.Errorf("%#v gives %+v and %#v", msg, m.Viewport, effect)
 		}
+	}
+}
+
+func TestFlight(t *testing.T) {
+	m := opened(t, war())
+	first := m.Viewport
+	m, _ = Update(m, ZoomStep{2})
+	m, effect := Update(m, ZoomStep{2})
+	if want := first.Zoom(4, 500); !m.Flying || !alike(effect.(Fly).To, want) {
+		t.Errorf("two steps lead to %+v, want %+v", effect, want)
+	}
+	m, _ = Update(m, Show{first.Zoom(1.5, 500)})
+	if want := first.Zoom(1.5, 500); m.Viewport != want {
+		t.Errorf("on the way the viewport is %+v, want %+v", m.Viewport, want)
+	}
+	landed, effect := Update(m, Pan{10})
+	if want := first.Zoom(1.5, 500).Pan(10); landed.Viewport != want || landed.Flying || effect != (Land{}) {
+		t.Errorf("panning leads to %+v, flying %v, and does %#v", landed.Viewport, landed.Flying, effect)
+	}
+	if late, _ := Update(landed, Show{first}); late.Viewport != landed.Viewport {
+		t.Error("a flight that has ended still moves the viewport")
+	}
+	if late, _ := Update(landed, Arrived{}); late.Viewport != landed.Viewport {
+		t.Error("a flight that has ended still arrives")
+	}
+	m, _ = Update(m, Arrived{})
+	if want := first.Zoom(4, 500); !alike(m.Viewport, want) || m.Flying {
+		t.Errorf("the flight ends at %+v, flying %v; want %+v", m.Viewport, m.Flying, want)
+	}
+}
+
+func TestSelectingDoesNotEndTheFlightBackToAll(t *testing.T) {
+	m := opened(t, war())
+	m, _ = after(m, Select{m.Timeline.Events[0].ID})
+	m, _ = Update(m, Resize{630, 600, 630})
+	m, effect := Update(m, Step{1})
+	if !m.Fitted || effect != nil {
+		t.Errorf("fitted is %v, and the step does %#v", m.Fitted, effect)
 	}
 }
 

@@ -7,6 +7,7 @@ package ui
 
 import (
 	"image/color"
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -44,6 +45,7 @@ type Window struct {
 
 	model   state.Model
 	painted paintedWith
+	folds   []screen.Fold // of the picture that is shown
 }
 
 // panel is what can stand beside the timeline.
@@ -132,18 +134,31 @@ func (w *Window) syncScreen(m state.Model) {
 		w.screen.SetPainter(w.Painter(with.arrangement, with.variant), w.style())
 	}
 	w.screen.SetViewport(m.Viewport)
-	w.screen.Select(groupOf(m.Selected))
+	w.screen.Select(w.selectedGroup(m))
+}
+
+// selectedGroup returns the group of the selected event, or of the mark that it
+// is folded into.
+func (w *Window) selectedGroup(m state.Model) string {
+	e, _, ok := m.Event(m.Selected)
+	if !ok {
+		return ""
+	}
+	group := eventGroup + e.ID
+	if w.screen.Shows(group) {
+		return group
+	}
+	start := e.When.Hull().Start
+	for _, f := range w.folds {
+		if f.Span.Contains(start) {
+			return f.Group
+		}
+	}
+	return group
 }
 
 // eventGroup begins the ID of the group of primitives that stands for an event.
 const eventGroup = "event-"
-
-func groupOf(event string) string {
-	if event == "" {
-		return ""
-	}
-	return eventGroup + event
-}
 
 // eventOf returns the event that a group stands for, or "".
 func eventOf(group string) string {
@@ -154,19 +169,29 @@ func eventOf(group string) string {
 	return event
 }
 
+// foldOf returns the mark for several events that a group is.
+func (w *Window) foldOf(group string) (screen.Fold, bool) {
+	i := slices.IndexFunc(w.folds, func(f screen.Fold) bool { return f.Group == group })
+	if i < 0 {
+		return screen.Fold{}, false
+	}
+	return w.folds[i], true
+}
+
 // onScreen turns what happens on the timeline into messages.
 func (w *Window) onScreen(ev screen.Event) {
 	switch ev := ev.(type) {
 	case screen.Resized:
 		w.Send(state.Resize{Width: ev.Width, Height: ev.Height, BesidePanel: float64(w.dock.besidePanel())})
 	case screen.Painted:
+		w.folds = ev.Folds
 		w.Send(state.Drew{Drawing: state.Drawing{Drawn: ev.Drawn, Folded: ev.Folded}})
 	case screen.Panned:
 		w.Send(state.Pan{DX: ev.DX})
 	case screen.Zoomed:
 		w.Send(state.Zoom{Factor: ev.Factor, X: ev.X})
 	case screen.Clicked:
-		w.Send(state.Select{Event: eventOf(ev.Group)})
+		w.clicked(ev.Group)
 	case screen.DoubleClicked:
 		w.doubleClicked(ev)
 	case screen.Pressed:
@@ -176,11 +201,23 @@ func (w *Window) onScreen(ev screen.Event) {
 	}
 }
 
+// clicked selects an event, or opens up a mark that stands for several.
+func (w *Window) clicked(group string) {
+	if fold, ok := w.foldOf(group); ok {
+		w.Send(state.ZoomInto{Span: fold.Span})
+		return
+	}
+	w.Send(state.Select{Event: eventOf(group)})
+}
+
 // doubleClicked zooms to an event, or in at the pointer where there is none.
 func (w *Window) doubleClicked(ev screen.DoubleClicked) {
 	if event := eventOf(ev.Group); event != "" {
 		w.Send(state.ZoomTo{Event: event})
 		return
+	}
+	if _, ok := w.foldOf(ev.Group); ok {
+		return // the first click has opened it up
 	}
 	const factor = 3
 	w.Send(state.FlyZoom{Factor: factor, X: ev.X})
