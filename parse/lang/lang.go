@@ -62,12 +62,23 @@ type Rule struct {
 	Nth   int // among the rules of the group
 	Steps []Step
 	Slots []string
+	Order Order // the readers whom the rule is for
 	Mean  Mean
 	Yes   []string
 	No    []string
 
 	starts []int16 // where the patterns start
 }
+
+// Order is the order in which a reader writes the day and the month in figures.
+type Order uint8
+
+// The orders.
+const (
+	AnyOrder Order = iota
+	MonthFirst
+	DayFirst
+)
 
 // Starts returns the first step of each pattern of the rule.
 func (r *Rule) Starts() []int16 { return r.starts }

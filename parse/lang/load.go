@@ -37,10 +37,11 @@ type file struct {
 	}
 	Words map[string]map[string][]string
 	Rule  map[string][]struct {
-		Say  toml.Primitive
-		Mean string
-		Yes  []string
-		No   []string
+		Say   toml.Primitive
+		Mean  string
+		Order string
+		Yes   []string
+		No    []string
 	}
 	Tense struct {
 		Words   map[string][]string
@@ -206,6 +207,8 @@ func (l *loader) finds(key string, names []string) []int {
 	return groups
 }
 
+var orders = map[string]Order{"": AnyOrder, "month-first": MonthFirst, "day-first": DayFirst}
+
 // rule compiles one rule.
 func (l *loader) rule(group, nth int) *Rule {
 	raw := l.file.Rule[l.lang.Groups[group].Name][nth]
@@ -229,6 +232,11 @@ func (l *loader) rule(group, nth int) *Rule {
 	if m.problem != "" {
 		l.fault(Place{at.Table, at.Nth, "mean"}, m.word, m.problem, m.hint)
 	}
+	order, ok := orders[raw.Order]
+	if !ok {
+		l.fault(Place{at.Table, at.Nth, "order"}, raw.Order, fmt.Sprintf("there is no order %q", raw.Order), "the orders are: day-first, month-first")
+	}
+	r.Order = order
 	if len(raw.Yes) == 0 && len(raw.No) == 0 {
 		l.fault(Place{at.Table, at.Nth, "say"}, "", "the rule has no example", `write yes = ["words [expression] words => value"]`)
 	}

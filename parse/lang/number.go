@@ -133,12 +133,12 @@ func (n *numerals) digits(slot *Number, toks []Token) (float64, int) {
 // words reads a number written in words.
 func (n *numerals) words(ways Reading, toks []Token) (float64, int) {
 	switch n.of(toks[0].Word).kind {
-	case cardinal, ordinal, multiplier:
+	case cardinal, ordinal:
 	case article:
 		if len(toks) < 2 || n.of(toks[1].Word).kind != multiplier {
 			return 0, 0
 		}
-		value, used := n.words(ways, toks[1:])
+		value, used := n.additive(ways, toks[1:])
 		return value, used + min(used, 1)
 	default:
 		return 0, 0
@@ -225,7 +225,7 @@ func (n *numerals) yearWords(toks []Token) (float64, int) {
 	if century >= 1000 && century < 3000 && n.of(toks[0].Word).value < 10 {
 		return century, used
 	}
-	if century < 10 || century > 20 || used != 1 || len(toks) < 2 || toks[1].Gap&(Spaced|Hyphen) == 0 {
+	if century < 13 || century > 20 || used != 1 || len(toks) < 2 || toks[1].Gap&(Spaced|Hyphen) == 0 {
 		return 0, 0
 	}
 	rest, more := n.additive(CardinalWords, toks[used:])

@@ -43,6 +43,7 @@ type matcher struct {
 	lang  *lang.Language
 	finds []int // groups whose rules read expressions
 	toks  []lang.Token
+	order lang.Order
 
 	attempt uint32 // number of the top-level attempt that memo belongs to
 	memo    []memo // by place in the lookahead and group
@@ -101,6 +102,9 @@ func (m *matcher) group(g, pos int) int32 {
 	}
 	f := frame{start: pos}
 	for _, r := range rules {
+		if r.Order != lang.AnyOrder && r.Order != m.order {
+			continue
+		}
 		f.rule = r
 		for _, start := range r.Starts() {
 			f.extents.n = 0

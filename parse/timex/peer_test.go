@@ -140,12 +140,28 @@ func unlike(value string) verdict {
 // only: a date without a year, month or week that lies one of them away, or one
 // that we know less exactly and that holds the wanted moment.
 func (t *Timex) elsewhere(ours when.Interval, want, ref when.Instant, grain when.Grain) bool {
+	if ours.Grain == when.Weekend { // whether a weekend starts on Friday
+		return ours.Start.Add(-2, when.Day) <= want && want <= ours.End
+	}
 	if ours.Grain > grain && ours.Grain >= when.Week && ours.Contains(want) {
 		return true
 	}
 	switch e := t.Expr.(type) {
 	case when.PartOfDayOf: // the hours of the parts of day
-		return ours.Start.Floor(when.Day) == want.Floor(when.Day)
+		days := int((ours.Start.Floor(when.Day) - want.Floor(when.Day)) / 86400)
+		return days == 0 || t.open(when.Week) && (days == 7 || days == -7)
+	case when.Years: // whether a century starts in the year 1 or 0
+		return ours.Start.Add(-1, when.Year) <= want && want <= ours.Start
+	case when.Nth:
+		return t.open(when.Year) && ours.Start.Add(-380, when.Day) < want && want < ours.Start.Add(380, when.Day)
+	case when.Shift:
+		if ours.Contains(want) {
+			return true
+		}
+	case when.Clock: // whether 3 is in the morning
+		if e.Half && ours.Start.Add(12, when.Hour).Floor(grain) == want.Floor(grain) {
+			return true
+		}
 	case when.Stretch: // whether the unit that runs now counts
 		unit := e.By.Finest()
 		return ours.Start.Add(-1, unit) <= want && want <= ours.Start.Add(1, unit) || ours.End.Floor(grain) == want.Floor(grain)
@@ -185,6 +201,8 @@ func (t *Timex) open(step when.Grain) bool {
 			return open(e.Of)
 		case when.Nth:
 			return open(e.Of)
+		case when.Shift:
+			return open(e.From)
 		case when.Open:
 			return open(e.Of)
 		}

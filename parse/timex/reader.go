@@ -30,8 +30,12 @@ const message = 280
 // Find returns the temporal expressions of doc in order of place. They do not
 // overlap, and none reaches across the end of a block.
 func (r *Reader) Find(doc *text.Document) []Timex {
-	s := &scan{matcher: newMatcher(r.language), doc: doc, options: r.options}
+	s := &scan{matcher: newMatcher(r.language), doc: doc}
 	s.toks = make([]lang.Token, 0, window)
+	s.order = lang.MonthFirst
+	if r.options.DayFirst {
+		s.order = lang.DayFirst
+	}
 	s.finds = r.language.Find
 	if len(doc.Text) <= message {
 		s.finds = r.language.FindShort
@@ -59,12 +63,11 @@ func settle(t *Timex) {
 // scan is one pass over a document.
 type scan struct {
 	*matcher
-	doc     *text.Document
-	options Options
-	lexer   lang.Lexer
-	done    bool // the lexer has no more tokens
-	found   []Timex
-	clause  clause
+	doc    *text.Document
+	lexer  lang.Lexer
+	done   bool // the lexer has no more tokens
+	found  []Timex
+	clause clause
 }
 
 // block reads the text[start:end].

@@ -214,7 +214,7 @@ func (c Calendar) cost(iv, ref Interval, a Anchor, step Grain) Instant {
 	case Month:
 		return distance + 20*day
 	}
-	if c.Quarter > 0 || c.Half > 0 {
+	if c.Quarter > 0 || c.Half > 0 || c.Week > 0 {
 		return distance
 	}
 	return distance + 150*day
