@@ -149,7 +149,7 @@ var readers = []struct {
 	// command returns the command that makes out of in, two pixels to a unit.
 	command func(in, out string) []string
 }{
-	{"SVG in librsvg", ownLetters, writeSVG(svg.Embedded), func(in, out string) []string {
+	{"SVG in librsvg", ownLetters, writeSVG(svg.Included), func(in, out string) []string {
 		return []string{"rsvg-convert", "--zoom=2", "--output=" + out, in}
 	}},
 	{"SVG with outlines in librsvg", strict, writeSVG(svg.Outlined), func(in, out string) []string {

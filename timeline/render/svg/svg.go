@@ -16,8 +16,8 @@ type Lettering uint8
 
 // The letterings.
 const (
-	// Embedded writes text as text and carries a font with the letters in use.
-	Embedded Lettering = iota
+	// Included writes text as text and carries a font with the letters in use.
+	Included Lettering = iota
 	// Named writes text as text and names common fonts; the file is smaller and
 	// looks as the reader's fonts allow.
 	Named
@@ -30,7 +30,7 @@ const (
 // looks alike in every browser.
 type Options struct {
 	Lettering Lettering
-	// Embed is carried inside the file, to be taken out again by Carried.
+	// Embed is carried inside the file, to be taken out again by Embedded.
 	Embed []byte
 }
 

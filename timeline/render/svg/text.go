@@ -138,7 +138,7 @@ func joining(r rune) bool {
 // style writes the style sheet, with the fonts in it.
 func (p *painter) style(b *buffer) {
 	b.str("<style type=\"text/css\">\n" +
-		".c{shape-rendering:crispEdges}\n.h{fill:none;pointer-events:all}\n.b{font-weight:bold}\n")
+		".c{shape-rendering:crispEdges}\n.h{fill:none;pointer-events:all}\n")
 	defer b.str("</style>\n")
 	if p.lettering == Outlined {
 		return
@@ -163,7 +163,7 @@ func (p *painter) style(b *buffer) {
 		b.str(") format(\"truetype\")}\n")
 	}
 	families = append(families, fallback)
-	b.str("text{font-family:" + strings.Join(families, ",") + "}\n")
+	b.str("text{font-family:" + strings.Join(families, ",") + "}\n.b{font-weight:bold}\n")
 }
 
 // fallback is what text is set in where the embedded fonts are not understood.
