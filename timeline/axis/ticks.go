@@ -33,6 +33,10 @@ type Context struct {
 	Label string  // empty where the unit is too narrow for it
 	At    float64 // left end of the label, kept inside the window
 	Width float64 // of the label
+	// Bound is set if the unit starts on a tick of the lower strip, so that a
+	// line between the units suits the lines at the ticks. Centuries, which start
+	// a year after the round one, do not.
+	Bound bool
 }
 
 // Strips are the two strips of an axis.
@@ -170,7 +174,7 @@ func (t Type) contexts(v Viewport, g when.Grain) []Context {
 		if next <= at {
 			break
 		}
-		c := Context{X: v.X(at)}
+		c := Context{X: v.X(at), Bound: g < when.Century}
 		c.At = math.Max(c.X, 0) + contextPad
 		room := v.X(next) - c.At - contextPad
 		for _, form := range []when.Form{when.Long, when.Short} {

@@ -105,7 +105,7 @@ func (l *Layout) measure() []item {
 	for place, r := range ranked {
 		// What equals the last of the share in importance stays out, so that the
 		// order among equals does not decide.
-		bold := r.importance > ranked[len(ranked)/boldShare].importance
+		bold := r.importance > ranked[l.boldTitles()].importance
 		items[r.event] = item{event: r.event, rank: int32(place), bold: bold}
 	}
 	l.kinds = inParallel(len(items), func(i int) uint16 {
@@ -158,9 +158,22 @@ func rank(events []timeline.Event) []ranked {
 	return order
 }
 
-// boldShare is the share of events whose titles are bold: the most important
-// one in so many.
-const boldShare = 5
+// boldShare is the share of titles in bold, one in so many, among those that the
+// view of the whole timeline has room for, if each takes usualLabel pixels.
+const (
+	boldShare  = 5
+	usualLabel = 250
+)
+
+// boldTitles returns how many titles at most are bold.
+func (l *Layout) boldTitles() int {
+	rows := l.options.Rows
+	if rows <= 0 {
+		rows = MaxRows
+	}
+	room := int(float64(rows) * l.options.Width / usualLabel)
+	return min(len(l.timeline.Events), room) / boldShare
+}
 
 // fitScale returns the finest scale at which every item, label included, stands
 // inside a picture of the given width.

@@ -14,7 +14,7 @@ func (f *frame) grid() {
 		g.Items = append(g.Items, vertical(tick.X, f.top, f.bottom, faded(f.style.Theme.Grid, tick.Line)))
 	}
 	for _, c := range f.strips.Contexts {
-		if c.X > 0 && c.X < f.v.Width {
+		if c.Bound && c.X > 0 && c.X < f.v.Width {
 			g.Items = append(g.Items, vertical(c.X, f.top, f.bottom, f.style.Theme.Border))
 		}
 	}
@@ -40,7 +40,7 @@ func (f *frame) axis() {
 		horizontal(0, f.v.Width, y+axisHeight, t.Border),
 	)
 	for _, c := range f.strips.Contexts {
-		if c.X > 0 && c.X < f.v.Width {
+		if c.Bound && c.X > 0 && c.X < f.v.Width {
 			g.Items = append(g.Items, vertical(c.X, y+2, y+axisHeight, t.Border))
 		}
 		if c.Label != "" {

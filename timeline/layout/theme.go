@@ -29,7 +29,7 @@ func Light() Theme {
 		Shade:      hex(0xE6EDF5),
 		Accent:     hex(0xB3400A),
 		Events: []scene.Color{
-			hex(0x1F5FA8), hex(0xC4500A), hex(0x00796B), hex(0x8E3B8A), hex(0x8A6A00), hex(0x4A5568),
+			hex(0x1F5FA8), hex(0x942A00), hex(0x057F6F), hex(0x85357E), hex(0x8E6C0B), hex(0x49525E),
 		},
 	}
 }
@@ -46,7 +46,7 @@ func Dark() Theme {
 		Shade:      hex(0x263242),
 		Accent:     hex(0xFFA366),
 		Events: []scene.Color{
-			hex(0x6CB0F5), hex(0xF79256), hex(0x4DC4B0), hex(0xD79BE0), hex(0xE3C04B), hex(0xA9B4C2),
+			hex(0x6CB0F5), hex(0xF79256), hex(0x72DBB9), hex(0xF4B8F5), hex(0xE5C048), hex(0xA9B4C2),
 		},
 	}
 }
