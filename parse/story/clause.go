@@ -33,8 +33,9 @@ type clause struct {
 	comma      bool // set off by a comma
 	passive    bool
 	depth      int
-	lastNP     int // first word of the noun phrase that is being read, or -1
-	nouns      bool
+	lastNP     int  // first word of the noun phrase that is being read, or -1
+	nouns      bool // a noun phrase that may be the subject was read
+	hangs      bool // the noun phrase that is being read hangs on a preposition
 }
 
 // clauseReader reads a sentence from left to right, giving words their parts and
@@ -138,17 +139,22 @@ func (r *clauseReader) read(i int, shouted bool) {
 	case verb, participle, ingForm, infinitive:
 		r.readVerb(i)
 	case link:
-		r.clauses[r.cur].lastNP = -1
+		if w.is&nounLink == 0 {
+			r.clauses[r.cur].lastNP = -1
+		}
 	}
 }
 
-// nominal notes a word of a noun phrase.
+// nominal notes a word of a noun phrase. A phrase behind a preposition is no
+// subject.
 func (r *clauseReader) nominal(i int) {
 	c := &r.clauses[r.cur]
-	c.nouns = true
 	if c.lastNP < 0 {
 		c.lastNP = i
+		b := r.before(i)
+		c.hangs = b >= c.start && (r.words[b].tag == link || r.words[b].tag == joiner && c.hangs)
 	}
+	c.nouns = c.nouns || !c.hangs
 }
 
 // readStop ends every clause at a semicolon, colon or dash.
@@ -241,8 +247,23 @@ func (r *clauseReader) readLead(i int) {
 	kind := subordinate
 	if r.words[i].is&complementizer != 0 && r.words[i].is&subordinator == 0 {
 		kind = contentClause
+		r.toReport()
 	}
 	r.open(kind, i, i)
+}
+
+// toReport returns to the nearest clause around the open one whose verb tells
+// something, if there is one.
+func (r *clauseReader) toReport() {
+	for c := r.cur; ; c = r.clauses[c].parent {
+		if cl := r.clauses[c]; !cl.verb.empty() && r.words[cl.verb.end-1].is&report != 0 {
+			r.cur = c
+			return
+		}
+		if r.clauses[c].parent == c {
+			return
+		}
+	}
 }
 
 // nounPhraseBefore returns the noun phrase that ends before word i.
@@ -350,7 +371,7 @@ func (r *clauseReader) clauseAhead(i int) bool {
 func (r *clauseReader) skip(i int) int {
 	for last := min(len(r.words), i+farthest); i < last; i++ {
 		w := r.words[i]
-		if w.tag != timeWord && !w.lead && (w.is&adverb == 0 || w.is&(verbForms|auxiliary|determiner) != 0) {
+		if w.tag != timeWord && !w.lead && (w.is&(adverb|connective) == 0 || w.is&(verbForms|auxiliary|determiner) != 0) {
 			break
 		}
 	}
@@ -376,6 +397,9 @@ func (r *clauseReader) readVerb(i int) {
 		r.readFinite(i)
 	case participle:
 		c := &r.clauses[r.cur]
+		if i > 0 && r.words[i-1].is&(preposition|subordinator) != 0 && r.words[i-1].tag == link {
+			return // "as planned"
+		}
 		if c.kind == joinedClause && c.verb.empty() {
 			c.verb = span{i, i + 1}
 			return
@@ -440,7 +464,7 @@ func (r *clauseReader) readFinite(i int) {
 		c.subject = span{c.lastNP, i} // "which Horn built": the antecedent is the object
 	case c.kind == relativeClause:
 		c.subject = c.antecedent
-	case c.subject.empty():
+	case c.subject.empty() && c.kind != joinedClause:
 		c.subject = span{max(c.start, i-farthest), i}
 	}
 	c.verb = span{i, i + 1}

@@ -147,6 +147,10 @@ func (s *sentence) clauseOf(g timeGroup) int {
 			break
 		}
 	}
+	if cl := s.clauses[c]; cl.kind == ingClause && !cl.comma && !cl.subject.empty() && g.start > cl.verb.end &&
+		(cl.subject.start == 0 || s.words[cl.subject.start-1].tag != link) && !s.clauses[cl.parent].verb.empty() {
+		return cl.parent // "posted a picture of Horn waving on Monday"
+	}
 	return c
 }
 
@@ -238,18 +242,31 @@ func (s *sentence) widen(p span) int {
 	return p.start
 }
 
-// clauseHeadline makes a title of clause c: who, did, what.
+// clauseHeadline makes a title of clause c: who, did, what. What is said goes
+// with its speaker's name where the verb adds nothing or there is no room for it.
 func (s *sentence) clauseHeadline(c int) (headline, bool) {
 	if s.clauses[c].verb.empty() {
 		return headline{}, false
 	}
-	if content, speaker, ok := s.speech(c); ok && len(speaker) > 0 {
-		if h, ok := s.statement(content); ok {
-			h.speaker = speaker
-			return h, true
+	h, ok := s.statement(c)
+	if content, speaker, found := s.speech(c); found && len(speaker) > 0 && (!ok || s.isPlainSpeech(c) || s.count(h.pieces) > longest) {
+		if said, ok := s.statement(content); ok {
+			said.speaker = speaker
+			return said, true
 		}
 	}
-	return s.statement(c)
+	if parent := s.clauses[c].parent; ok && parent != c && s.count(h.pieces) < shortest && s.clauses[c].kind >= relativeClause {
+		if wider, ok := s.statement(parent); ok {
+			return wider, true
+		}
+	}
+	return h, ok
+}
+
+// isPlainSpeech reports whether clause c only says that something was said.
+func (s *sentence) isPlainSpeech(c int) bool {
+	cl := s.clauses[c]
+	return cl.kind == attribution || s.words[cl.verb.end-1].is&plainSpeech != 0
 }
 
 // cutBefore says how well a title could end before word i.
@@ -265,7 +282,7 @@ func (s *sentence) cutBefore(i int) int {
 			return 2
 		}
 		if i+1 < len(s.words) && s.words[i+1].tag == noun && s.words[i-1].tag == noun && s.in[i+1] == s.in[i] {
-			return 1 // "long, straight"
+			return 0 // "long, straight"
 		}
 		return 5
 	case t == dash, t == stop, t == parenOpen:
@@ -277,15 +294,15 @@ func (s *sentence) cutBefore(i int) int {
 	case starts && c.kind == contentClause:
 		return 0
 	case t == link && s.words[i].is&nounLink != 0:
-		return 0
+		return 1
 	case t == link:
 		return 3
 	case t == joiner && i+1 < len(s.words):
 		switch s.words[i+1].tag {
-		case article, owner, name, verb, infinitive, participle, ingForm:
+		case article, owner, verb, infinitive, participle, ingForm:
 			return 2
 		}
-		return 1
+		return 0
 	case t == toVerb && s.words[i-1].tag == noun:
 		return 2
 	case t == modifier && s.words[i-1].tag != verb:
@@ -330,7 +347,7 @@ func (s *sentence) statement(c int) (headline, bool) {
 		if k <= len(subject) || i < cl.verb.end && i >= cl.verb.start || i == cl.verb.end && cut < 4 {
 			cut = 0
 		}
-		if k > 0 && s.words[i].tag == link && s.isVerbal(words[k-1]) {
+		if k > 0 && cut < 4 && s.words[i].tag != comma && (s.isVerbal(words[k-1]) || s.words[words[k-1]].tag == toVerb) {
 			cut = 0
 		}
 		h.pieces = append(h.pieces, piece{i, cut})
@@ -545,7 +562,7 @@ func (s *sentence) isPart(c, top int) bool {
 }
 
 // speech returns the clause that tells what is said and who says it, if clause c
-// only says that something was said.
+// reports something.
 func (s *sentence) speech(c int) (content int, speaker []int, ok bool) {
 	cl := s.clauses[c]
 	if s.words[cl.verb.end-1].is&report == 0 && s.words[cl.verb.start].is&report == 0 {
@@ -554,10 +571,7 @@ func (s *sentence) speech(c int) (content int, speaker []int, ok bool) {
 	if cl.kind == attribution {
 		return s.saidBefore(c), s.short(s.subjectOf(c)), true
 	}
-	if s.words[cl.verb.end-1].is&plainSpeech == 0 {
-		return 0, nil, false
-	}
-	for k := range s.clauses {
+	for k := c + 1; k < min(len(s.clauses), c+longest); k++ {
 		if s.clauses[k].kind == contentClause && s.clauses[k].parent == c && !s.clauses[k].verb.empty() {
 			return k, s.short(s.subjectOf(c)), true
 		}
@@ -566,14 +580,25 @@ func (s *sentence) speech(c int) (content int, speaker []int, ok bool) {
 }
 
 // saidBefore returns the clause before attribution c that says most: the first
-// of its sentence with a verb.
+// with a verb whose subject is more than a pronoun, else the first with a verb.
 func (s *sentence) saidBefore(c int) int {
-	for k := range s.clauses[:c] {
-		if !s.clauses[k].verb.empty() && s.clauses[k].kind == mainClause {
+	first := -1
+	for k := max(0, c-longest); k < c; k++ {
+		cl := s.clauses[k]
+		if cl.verb.empty() || cl.kind != mainClause {
+			continue
+		}
+		if first < 0 {
+			first = k
+		}
+		if i := cl.verb.start - 1; i >= 0 && s.words[i].tag != pronoun {
 			return k
 		}
 	}
-	return s.clauses[c].parent
+	if first < 0 {
+		return s.clauses[c].parent
+	}
+	return first
 }
 
 // attributedTo returns the words that name who says clause c.
@@ -591,7 +616,7 @@ func (s *sentence) attributedTo(c int) []int {
 		}
 		c = cl.parent
 	}
-	for k := range s.clauses {
+	for k := c + 1; k < min(len(s.clauses), c+longest); k++ {
 		if s.clauses[k].kind == attribution {
 			return s.short(s.subjectOf(k))
 		}
@@ -599,19 +624,32 @@ func (s *sentence) attributedTo(c int) []int {
 	return nil
 }
 
-// short cuts a subject to the name in it, if there is one.
+// short cuts a subject to the name at its head, else to the head alone.
 func (s *sentence) short(words []int) []int {
-	for k := len(words) - 1; k >= 0; k-- {
-		if s.words[words[k]].tag != name {
+	head := words
+	for k, i := range words {
+		if k > 0 && (s.words[i].tag == link || s.words[i].tag == comma || s.words[i].tag == genitive && k+1 == len(words)) {
+			head = words[:k]
+			break
+		}
+	}
+	for k := len(head) - 1; k >= 0; k-- {
+		if s.words[head[k]].tag != name {
 			continue
 		}
 		start := k
-		for start > 0 && s.words[words[start-1]].tag == name && words[start-1] == words[start]-1 && s.words[words[start-1]].is&personTitle == 0 {
+		for start > 0 && s.words[head[start-1]].tag == name && head[start-1] == head[start]-1 && s.words[head[start-1]].is&personTitle == 0 {
 			start--
 		}
-		return words[start : k+1]
+		return head[start : k+1]
 	}
-	return words
+	if len(head) > 1 && s.words[head[0]].is&plainArticle != 0 {
+		head = head[1:]
+	}
+	if len(head) > longest/3 {
+		return nil
+	}
+	return head
 }
 
 // plainHeadline makes a title of the words around the group where no clause can
@@ -660,7 +698,7 @@ func (s *sentence) trim(pieces []piece, limit, date int) []int {
 	head := pieces[:s.bestCut(pieces, limit)]
 	if len(tail) > 0 && len(head) > 0 && tail[0].word > head[len(head)-1].word {
 		n := s.bestCut(pieces, max(shortest, limit-s.count(tail)))
-		if short := pieces[:n]; pieces[n].cut > 0 && s.count(short) >= shortest {
+		if short := pieces[:n]; pieces[n].cut > 0 && s.count(short) >= shortest && s.reaches(pieces[n].word, tail[0].word) {
 			return s.tidy(append(s.tidy(wordsOf(short)), wordsOf(tail)...))
 		}
 	}
@@ -690,6 +728,23 @@ func (s *sentence) tail(pieces []piece, date int) []piece {
 		}
 	}
 	return nil
+}
+
+// reaches reports whether a phrase that starts at word to can hang on what stands
+// before word from: nothing between them could govern it.
+func (s *sentence) reaches(from, to int) bool {
+	infinitives := s.words[to].tag == toVerb
+	for i := from; i < to; i++ {
+		switch s.words[i].tag {
+		case verb, infinitive, ingForm:
+			return false
+		case comma:
+			if !infinitives {
+				return false
+			}
+		}
+	}
+	return true
 }
 
 // longTail is the most words that the phrase before the date may have.

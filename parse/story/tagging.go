@@ -36,6 +36,9 @@ func (r *clauseReader) tagOf(i int, shouted bool) tag {
 		}
 		return link
 	case is&preposition != 0 && !(is&adverb != 0 && !r.isNominal(i+1)):
+		if r.isParticle(i) {
+			return modifier
+		}
 		return link
 	case is&conjunction != 0:
 		return joiner
@@ -54,6 +57,28 @@ func (r *clauseReader) tagOf(i int, shouted bool) tag {
 		return modifier
 	}
 	return noun
+}
+
+// isParticle reports whether the preposition at i belongs to the verb before it:
+// nothing follows that it could govern.
+func (r *clauseReader) isParticle(i int) bool {
+	if i == 0 || !r.isVerbalWord(i-1) || r.words[i].is&nounLink != 0 {
+		return false
+	}
+	if i+1 >= len(r.words) {
+		return true
+	}
+	next := r.words[i+1]
+	return next.tag == timeWord || next.lead || next.tag == comma || next.tag == stop || next.is&preposition != 0 && !next.upper
+}
+
+// isVerbalWord reports whether word i was read as a verb of some form.
+func (r *clauseReader) isVerbalWord(i int) bool {
+	switch r.words[i].tag {
+	case verb, participle, infinitive, ingForm:
+		return true
+	}
+	return false
 }
 
 // modifiesNoun reports whether word i stands where an adjective would.
@@ -169,6 +194,8 @@ func (r *clauseReader) relativeTag(i int) tag {
 		return opener
 	case r.words[b].tag == link:
 		return article
+	case r.words[i-1].tag == timeWord:
+		return opener // "warned in May that"
 	case r.words[b].tag == noun || r.words[b].tag == name || r.words[b].tag == number || r.words[b].tag == comma || r.words[b].tag == quoteClose:
 		if r.isVerbish(r.skip(i + 1)) {
 			return relator
@@ -251,7 +278,7 @@ func (r *clauseReader) gerundTag(i int, before word) tag {
 		if next == noun && !takes {
 			return noun // "with washing machines"
 		}
-	case verb, infinitive:
+	case verb, infinitive, participle:
 		if next == noun && r.isNominal(i+1) {
 			return noun // "faces growing losses"
 		}
@@ -304,7 +331,7 @@ func (r *clauseReader) pastTag(i int, before word) tag {
 	switch before.tag {
 	case article, owner, genitive:
 		return noun
-	case noun, number:
+	case noun, number, name:
 		c := r.clauses[r.cur]
 		if c.lastNP >= 0 && r.words[i-1].tag == before.tag && (r.words[c.lastNP].tag == article || r.words[c.lastNP].tag == owner) && r.roughTag(min(i+1, len(r.words)-1)) == noun && !r.wantsVerb() {
 			return noun // "his last published work"
@@ -336,6 +363,9 @@ func (r *clauseReader) pastTag(i int, before word) tag {
 		}
 		if r.wantsContent(i) {
 			return verb
+		}
+		if c := r.clauses[r.cur]; !c.verb.empty() && r.secondPhrase(max(c.verb.end, i-longest), i) > max(c.verb.end, i-longest) && before.tag != comma {
+			return verb // "the house the mayor owned"
 		}
 		return participle
 	}
@@ -434,6 +464,8 @@ func (r *clauseReader) baseTag(i int, before word) tag {
 		return verb
 	case (before.tag == noun || before.tag == name) && (pluralLike(before.lower) || before.is&plural != 0) && r.startsObject(i+1) && !r.laterVerb(i+1):
 		return verb
+	case before.tag == noun && pluralLike(before.lower) && w.is&report != 0 && i+1 < len(r.words) && (r.words[i+1].upper || r.startsObject(i+1)):
+		return verb // "papers show Horn was right"
 	case (before.tag == noun || before.tag == name) && r.pluralSubject(i) && r.startsComplement(i+1) && !r.laterVerb(i+1):
 		return verb
 	case (before.tag == noun || before.tag == name) && r.joinedSubject(i) && (r.startsComplement(i+1) || r.isNominal(i+1)) && !r.laterVerb(i+1):

@@ -181,7 +181,7 @@ func (sc *scanner) word(s text.Span) word {
 		w.lower = strings.ReplaceAll(w.lower, "’", "'")
 	}
 	w.is = sc.lexicon.lookup(w.lower)
-	if unicode.IsDigit(r) || isMoney(r) {
+	if unicode.IsDigit(r) || isMoney(r) && r != '&' && r != '@' {
 		w.tag = number
 	}
 	return w

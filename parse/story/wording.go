@@ -14,6 +14,12 @@ func (w *telling) title(s *sentence, k int, h headline) string {
 	}
 	pieces := h.pieces
 	limit := longest - len(h.speaker)
+	speaker := w.speakerOf(s, k, h)
+	instead := map[int]string{}
+	w.nameSubject(s, k, pieces, speaker, instead)
+	for _, name := range instead {
+		limit -= len(strings.Fields(name)) - 1
+	}
 	if s.count(pieces) > limit {
 		pieces = w.withoutTitles(s, pieces)
 	}
@@ -21,12 +27,9 @@ func (w *telling) title(s *sentence, k int, h headline) string {
 	if len(words) == 0 {
 		return ""
 	}
-	instead := map[int]string{}
 	if h.copula >= 0 && words[0] < h.copula {
 		instead[h.copula] = w.lexicon.copula(s.isPlural(words)) + s.slice(h.copula, h.copula+1)
 	}
-	speaker := w.speakerOf(s, k, h)
-	w.nameSubject(s, k, words, speaker, instead)
 	w.fullNames(s, words, instead, limit-len(words))
 	t := s.balance(s.render(words, instead))
 	if len(h.speaker) > 0 {
@@ -119,8 +122,8 @@ func (w *telling) speakerOf(s *sentence, k int, h headline) string {
 }
 
 // nameSubject replaces what stands for a name at the start of a title.
-func (w *telling) nameSubject(s *sentence, k int, words []int, speaker string, instead map[int]string) {
-	first := words[0]
+func (w *telling) nameSubject(s *sentence, k int, pieces []piece, speaker string, instead map[int]string) {
+	first := pieces[0].word
 	word := s.words[first]
 	if s.isQuoted(first) {
 		return
@@ -132,24 +135,21 @@ func (w *telling) nameSubject(s *sentence, k int, words []int, speaker string, i
 			return
 		}
 		f, ok := w.cast.whom(gender, word.Start, k)
-		if !ok {
-			return
-		}
-		if full := w.cast.figures[f].full; word.tag == pronoun && full == speaker {
+		if !ok || word.tag == pronoun && w.cast.figures[f].full == speaker {
 			return
 		}
 		instead[first] = w.cast.figures[f].full
 		if word.tag == owner {
 			instead[first] += "’s"
 		}
-	case word.tag == article && word.is&indefinite == 0 && len(words) > 1:
-		noun := s.words[words[1]]
-		if noun.is&groupNoun == 0 || words[1] != first+1 || len(words) > 2 && words[2] == first+2 && s.isPartOfPhrase(words[2]) {
+	case word.tag == article && word.is&indefinite == 0 && len(pieces) > 1:
+		next := pieces[1].word
+		if s.words[next].is&groupNoun == 0 || next != first+1 || len(pieces) > 2 && pieces[2].word == next+1 && s.isPartOfPhrase(next+1) {
 			return
 		}
-		if f, ok := w.cast.which(noun.lower, word.Start, k); ok {
+		if f, ok := w.cast.which(s.words[next].lower, word.Start, k); ok {
 			instead[first] = w.cast.figures[f].full
-			instead[words[1]] = ""
+			instead[next] = ""
 		}
 	}
 }
