@@ -56,10 +56,18 @@ type Event struct {
 // panels the long one.
 func (e *Event) DateWords(form when.Form) string { return e.When.Words(form) }
 
+// Era is a stretch of time that is shown behind the events.
+type Era struct {
+	Title string
+	When  when.Interval
+	Color string // "#rrggbb", or empty for the theme's
+}
+
 // Timeline is a set of events in order of time.
 type Timeline struct {
 	Title  string
 	Events []Event // ordered by Compare; do not reorder
+	Eras   []Era
 }
 
 // New returns a timeline of the given events. The slice is copied and put in

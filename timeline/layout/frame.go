@@ -108,6 +108,7 @@ func (l *Layout) Frame(v axis.Viewport, height float64, style Style) *Frame {
 		Gap:       28,
 		WeekStart: l.options.WeekStart,
 	})
+	f.eras()
 	f.grid()
 	f.lanes()
 	f.axis()
@@ -144,7 +145,7 @@ func (f *frame) axisTop() float64 {
 // Height returns the height in pixels of a picture in the given style that is
 // as wide as v and shows all of v's rows.
 func (l *Layout) Height(v axis.Viewport, style Style) float64 {
-	h := float64(axisHeight) + l.below(v.Width, style)
+	h := axisHeight + l.eraSpace() + l.below(v.Width, style)
 	if style.Heading && l.timeline.Title != "" {
 		h += headingHeight
 	}
@@ -181,8 +182,8 @@ func (f *frame) text(x, y float64, s string, size float64, bold bool, c scene.Co
 
 // lanes draws every lane that the window shows.
 func (f *frame) lanes() {
-	y := f.top - f.style.Scroll
-	f.Content = f.top + f.l.below(f.v.Width, f.style)
+	y := f.top + f.l.eraSpace() - f.style.Scroll
+	f.Content = f.top + f.l.eraSpace() + f.l.below(f.v.Width, f.style)
 	for i := range f.l.lanes {
 		n := &f.l.lanes[i]
 		h := f.l.laneHeight(n, f.v.PerPixel)

@@ -31,23 +31,18 @@ type Options struct {
 	Rows int
 	// Lanes says how events are spread over lanes.
 	Lanes Lanes
+	// Order names lanes in the order in which they stand. Lanes that it does not
+	// name follow in order of their first events. By tag, an event that has
+	// several goes to the first lane named here.
+	Order []string
+	// Collapsed names lanes without rows: all of their events are folded.
+	Collapsed []string
 	// WeekStart is the first day of the week by ISO 8601; 0 means Monday.
 	WeekStart int
 }
 
 // MaxRows is the most rows that a lane has.
 const MaxRows = 120
-
-// Lanes is a way to spread events over lanes.
-type Lanes uint8
-
-// The ways to spread events: all in one lane, by the name of their first
-// source, or by their first tag.
-const (
-	Together Lanes = iota
-	BySource
-	ByTag
-)
 
 // Layout is the arrangement of a timeline. It does not change and is safe for
 // concurrent use.
@@ -63,14 +58,6 @@ type Layout struct {
 	kinds    uint16         // of marks, as bits
 	ends     []when.Instant // of all items, in order
 	starts   []when.Instant
-}
-
-// lane is a horizontal band of rows.
-type lane struct {
-	name  string
-	items []item // in order of start
-	rows  []row
-	index *rankTree
 }
 
 // New lays out a timeline with the given metrics, which must be safe for
@@ -199,64 +186,6 @@ const margin = 32
 func (l *Layout) Fit(width float64) axis.Viewport {
 	v := axis.Viewport{Origin: l.origin, PerPixel: l.fitScale(width), Width: width}
 	return v.Pan(-margin - float64(l.lead))
-}
-
-func (l *Layout) rowsPerLane() int {
-	if l.options.Rows <= 0 {
-		return MaxRows
-	}
-	return min(max(l.options.Rows/max(len(l.lanes), 1), 1), MaxRows)
-}
-
-// laneName returns the name of the lane that an event belongs to.
-func (l *Layout) laneName(e *timeline.Event) string {
-	switch {
-	case l.options.Lanes == BySource && len(e.Sources) > 0:
-		return e.Sources[0].Document
-	case l.options.Lanes == ByTag && len(e.Tags) > 0:
-		return e.Tags[0]
-	case l.options.Lanes == Together:
-		return ""
-	}
-	return others
-}
-
-// others is the name of the lane for events without a source or tag.
-const others = "Other"
-
-// fillLanes makes a lane for each name, in order of their first events.
-func (l *Layout) fillLanes(items []item) {
-	byName := make(map[string]int)
-	for _, it := range items {
-		name := l.laneName(&l.timeline.Events[it.event])
-		at, ok := byName[name]
-		if !ok {
-			at = len(l.lanes)
-			byName[name] = at
-			l.lanes = append(l.lanes, lane{name: name})
-		}
-		l.lanes[at].items = append(l.lanes[at].items, it)
-	}
-}
-
-// placeLanes gives the items of every lane rows and makes the lanes ready for queries.
-func (l *Layout) placeLanes(items []item) {
-	byRank := make([]struct{ lane, item int32 }, len(items))
-	for i := range l.lanes {
-		for j := range l.lanes[i].items {
-			byRank[l.lanes[i].items[j].rank] = struct{ lane, item int32 }{int32(i), int32(j)}
-		}
-	}
-	ranked := make([][]int32, len(l.lanes))
-	for _, at := range byRank {
-		ranked[at.lane] = append(ranked[at.lane], at.item)
-	}
-	for i := range l.lanes {
-		n := &l.lanes[i]
-		p := placer{items: n.items, ranked: ranked[i], rows: l.rowsPerLane(), origin: l.origin, whole: l.whole * slack}
-		n.rows = newRows(n.items, p.place())
-		n.index = newRankTree(n.items)
-	}
 }
 
 // indexWindow notes starts and ends so that the events in a window can be counted.

@@ -31,7 +31,7 @@ const levelsPerOctave = 2
 // Then finer and finer zooms, where each event left over takes the first free
 // row, the most important first.
 func (p *placer) place() int {
-	if len(p.items) == 0 {
+	if len(p.items) == 0 || p.rows == 0 {
 		return 0
 	}
 	p.members = newMembers(len(p.items), p.rows)
