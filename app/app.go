@@ -10,6 +10,8 @@ import (
 	"os"
 	"os/signal"
 	"strings"
+
+	"dateline/parse/source"
 )
 
 // Files are what the program carries with it.
@@ -67,8 +69,12 @@ type misuse struct{ error }
 var errReported = errors.New("some articles could not be read")
 
 // Main runs the program with the given arguments, without its name, and returns
-// the exit code.
+// the exit code. It must be the first that the main function calls, since the
+// program also starts itself to read files that could do harm.
 func Main(args []string, streams Streams, files Files) int {
+	if len(args) > 0 && args[0] == source.ChildCommand {
+		return source.Child(args[1:], streams.In, streams.Out)
+	}
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
 	defer stop()
 	err := dispatch(ctx, call{streams, files}, args)

@@ -40,5 +40,5 @@ func (r readingOptions) options() (parse.Options, error) {
 
 // sourceOptions are how articles are opened everywhere in the program.
 func sourceOptions(stdin io.Reader) source.Options {
-	return source.Options{Stdin: stdin}
+	return source.Options{Stdin: stdin, Worker: source.SelfWorker()}
 }

@@ -10,12 +10,8 @@ type focus struct {
 	ring bool
 }
 
-// Focus turns the keyboard to the screen.
-func (s *Screen) Focus() {
-	c := fyne.CurrentApp().Driver().CanvasForObject(s)
-	if c == nil {
-		return
-	}
+// Focus turns the keyboard of the window to the screen.
+func (s *Screen) Focus(c fyne.Canvas) {
 	s.focus.led = true
 	c.Focus(s)
 	s.focus.led = false

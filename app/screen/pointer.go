@@ -118,7 +118,9 @@ func (s *Screen) DragEnd() {}
 // MouseDown implements desktop.Mouseable.
 func (s *Screen) MouseDown(*desktop.MouseEvent) {
 	s.press.moved = false
-	s.Focus()
+	if c := fyne.CurrentApp().Driver().CanvasForObject(s); c != nil {
+		s.Focus(c)
+	}
 }
 
 // MouseUp implements desktop.Mouseable. Clicks are told from drags here rather

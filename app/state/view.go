@@ -8,7 +8,7 @@ import (
 
 const (
 	zoomMargin   = 0.38 // of the width, on both sides of one event
-	revealMargin = 0.08 // of the width: an event closer to an edge is brought to the middle
+	revealMargin = 24   // pixels: an event closer to an edge is brought to the middle
 )
 
 // Resize reports the size of the timeline in pixels, and the width that is left
@@ -212,13 +212,12 @@ func (m Model) fly(to axis.Viewport) (Model, Effect) {
 // where the reader is.
 func (m Model) reveal(event string) (Model, Effect) {
 	e, _, ok := m.Event(event)
-	if !ok || m.Viewport.Width == 0 {
+	if !ok || m.Viewport.Width == 0 || m.Fitted && m.Panel != ArticlePanel {
 		return m, nil
 	}
 	from, iv := m.goal(), closed(e)
 	left, right := from.X(iv.Start), from.X(iv.End)
-	margin := from.Width * revealMargin
-	if left < from.Width-margin && right > margin {
+	if left < from.Width-revealMargin && right > revealMargin {
 		return m, nil
 	}
 	return m.fly(from.Pan((left+right)/2 - from.Width/2))

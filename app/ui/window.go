@@ -115,7 +115,7 @@ func (w *Window) Sync(m state.Model) {
 	}
 	w.syncScreen(m)
 	if first {
-		w.screen.Focus()
+		w.screen.Focus(w.win.Canvas())
 	}
 }
 
