@@ -62,7 +62,7 @@ var columns = []column{
 		func(e timeline.Event, _ timeline.Source) string { return e.Title },
 		func(e *timeline.Event, _ *timeline.Source, c string) error { e.Title = c; return nil },
 	},
-	{columnWhen, []string{"date", "edtf"}, func(e timeline.Event, _ timeline.Source) string { return e.When.EDTF() }, nil},
+	{columnWhen, []string{"date", "edtf"}, func(e timeline.Event, _ timeline.Source) string { return edtf(e.When) }, nil},
 	{columnStart, []string{"startdate", "begin", "from"}, func(e timeline.Event, _ timeline.Source) string { return endDate(e, 0) }, nil},
 	{columnEnd, []string{"enddate", "finish", "to", "until"}, func(e timeline.Event, _ timeline.Source) string { return endDate(e, 1) }, nil},
 	{columnPrecision, []string{"grain"}, func(e timeline.Event, _ timeline.Source) string { return precision(e.When) }, nil},

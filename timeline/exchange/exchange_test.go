@@ -95,8 +95,7 @@ func TestLosses(t *testing.T) {
 			whole:  []string{"deep past"},
 		},
 		"markwhen": {
-			fields: []Field{Whole, When, Inferred, Confidence, Importance, Color, Sources},
-			times:  []string{"BCE day", "minute"},
+			fields: []Field{Whole, Inferred, Confidence, Importance, Color, Sources},
 			whole:  []string{"deep past"},
 		},
 		"mermaid":       {fields: []Field{ID, Inferred, Confidence, Importance, Tags, Note, Color, Sources}},
@@ -151,7 +150,7 @@ func TestRoundTrip(t *testing.T) {
 			continue
 		}
 		t.Run(f.ID, func(t *testing.T) {
-			for seed := range uint64(150) {
+			for seed := range uint64(60) {
 				before := random(rand.New(rand.NewPCG(seed, 7)))
 				losses, err := f.Losses(before)
 				if err != nil {

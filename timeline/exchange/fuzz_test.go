@@ -119,7 +119,7 @@ func TestTruncated(t *testing.T) {
 			t.Fatal(err)
 		}
 		whole := b.String()
-		step := max(1, len(whole)/400)
+		step := max(1, len(whole)/100)
 		for n := 0; n < len(whole); n += step {
 			_, _ = f.Read(strings.NewReader(whole[:n]), "f", ReadOptions{})
 		}

@@ -1,7 +1,6 @@
 package exchange
 
 import (
-	"cmp"
 	"errors"
 	"fmt"
 	"hash/fnv"
@@ -72,18 +71,32 @@ func (in *input) claim(id string, line int) {
 	in.ids[id] = line
 }
 
-// date reads EDTF, or what the reader's options can read beyond it.
+// date reads EDTF, an ISO date with as many digits of the year as it needs, or
+// what the reader's options can read beyond these.
 func (in *input) date(s string) (when.Choice, error) {
 	c, err := parseEDTF(s)
 	if err == nil && len(c) > 0 {
 		return c, nil
+	}
+	if stamp, err := parseStamp(s); err == nil {
+		return when.One(stamp.interval()), nil
 	}
 	if in.opts.Date != nil {
 		if c, err := in.opts.Date(s); err == nil && len(c) > 0 {
 			return c, nil
 		}
 	}
-	return nil, cmp.Or(err, fmt.Errorf("%q is not a date", s))
+	return nil, fmt.Errorf("%q is not a date; write one like 2021-03-18, 2021-03, 1850~ or 1914/1918", s)
+}
+
+// edtf writes a time in EDTF, or nothing if that is one of the few times, days
+// of years beyond 9999 for instance, that EDTF has no words for.
+func edtf(c when.Choice) string {
+	s := c.EDTF()
+	if again, err := parseEDTF(s); err != nil || again.EDTF() != s {
+		return ""
+	}
+	return s
 }
 
 // nameEvents gives an ID to each event that has none. It is made of the title

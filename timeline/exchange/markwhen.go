@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -45,8 +46,9 @@ func writeMarkwhen(w io.Writer, t *timeline.Timeline) error {
 		}
 		b.WriteByte('\n')
 		writeProperty(b, "id", e.ID)
-		if _, _, displayed := pointAndEnd(e.When); displayed {
-			writeProperty(b, "when", e.When.EDTF())
+		if iv, err := mwRange(mwTime(e.When)); err != nil || !slices.Equal(when.One(iv), e.When) {
+			writeProperty(b, "when", edtf(e.When))
+			writeProperty(b, "precision", precision(e.When))
 		}
 		if e.Status != timeline.Happened {
 			writeProperty(b, "status", e.Status.String())
@@ -107,12 +109,11 @@ func mwStamp(s stamp) string {
 
 // sniffMarkwhen knows a file by its first entry.
 func sniffMarkwhen(head string) bool {
-	in := &input{text: head}
 	for line := range strings.Lines(head) {
 		if strings.HasPrefix(line, "<") || strings.HasPrefix(line, "{") {
 			return false
 		}
-		if _, _, ok, err := in.mwEntry(strings.TrimSpace(line), nil); ok && err == nil {
+		if _, _, ok, err := mwEntry(strings.TrimSpace(line), nil); ok && err == nil {
 			return true
 		}
 	}
@@ -127,12 +128,13 @@ type mwReader struct {
 	section             []string
 	inProperties        bool
 	text                []string
-	when                string // the property, which says more than the line
-	line                int    // of the current entry
+	when, precision     string                  // the properties, which say more than the line
+	line                int                     // of the current entry
+	ends                map[string]when.Instant // of the entries above, by ID
 }
 
 func readMarkwhen(in *input) (draft, error) {
-	r := &mwReader{input: in}
+	r := &mwReader{input: in, ends: map[string]when.Instant{}}
 	number := 0
 	for line := range strings.Lines(in.text) {
 		number++
@@ -147,7 +149,7 @@ var mwHeaderLine = regexp.MustCompile(`^(title|description|author|date|dateForma
 
 func (r *mwReader) read(line string, number int) {
 	trimmed := strings.TrimSpace(line)
-	entry, rest, isEntry, err := r.mwEntry(trimmed, r.events)
+	entry, rest, isEntry, err := mwEntry(trimmed, r.ends)
 	switch {
 	case trimmed == "---" && !r.sawHeader && len(r.events) == 0:
 		r.sawHeader, r.inHeader = r.inHeader, !r.inHeader
@@ -224,8 +226,13 @@ func (r *mwReader) property(name, value string, number int) {
 	case "id":
 		e.ID = unquote(value)
 		r.claim(e.ID, number)
+		if end := e.When.Hull().End; end != when.Last {
+			r.ends[e.ID] = end
+		}
 	case "when":
 		r.when = unquote(value)
+	case "precision":
+		r.precision = unquote(value)
 	case "status":
 		status, err := parseStatus(unquote(value))
 		if err != nil {
@@ -274,37 +281,37 @@ func (r *mwReader) finish() {
 			case err != nil:
 				r.problem(r.line, "%v", err)
 			case mwTime(c) == mwTime(e.When):
-				e.When = c
+				e.When = refine(c, r.precision)
 			}
 		}
 	}
-	r.text, r.when = nil, ""
+	r.text, r.when, r.precision = nil, "", ""
 }
 
 // mwColons is how many colons are tried for the one that ends the date: a range
 // of two times of day has four of its own.
 const mwColons = 5
 
-// mwEntry reads the date at the start of a line, up to its colon. It is an entry
-// with an error if there is a date that cannot be placed.
-func (in *input) mwEntry(line string, before []timeline.Event) (iv when.Interval, rest string, ok bool, err error) {
-	for end, tries := 0, 0; tries < mwColons; tries++ {
-		i := strings.IndexByte(line[end:], ':')
+// mwEntry reads the date at the start of a line, up to the last colon that may
+// end it: "15:04" is a time, but so is "15:04:09". It is an entry with an error
+// if there is a date that cannot be placed.
+func mwEntry(line string, ends map[string]when.Instant) (iv when.Interval, rest string, ok bool, err error) {
+	for end, tries := -1, 0; tries < mwColons; tries++ {
+		i := strings.IndexByte(line[end+1:], ':')
 		if i < 0 {
-			return when.Interval{}, "", false, nil
+			break
 		}
-		end += i
+		end += 1 + i
 		words := strings.TrimSpace(line[:end])
-		rest = line[end+1:]
-		if iv, err = in.mwRelative(words, before); err == nil || errors.Is(err, errUnplaced) {
-			return iv, rest, true, err
+		found, problem := mwRelative(words, ends)
+		if problem != nil && !errors.Is(problem, errUnplaced) {
+			found, problem = mwRange(words)
 		}
-		if iv, err = mwRange(words); err == nil || errors.Is(err, errUnplaced) {
-			return iv, rest, true, err
+		if problem == nil || errors.Is(problem, errUnplaced) {
+			iv, rest, ok, err = found, line[end+1:], true, problem
 		}
-		end++
 	}
-	return when.Interval{}, "", false, nil
+	return iv, rest, ok, err
 }
 
 // errUnplaced marks what is a date in markwhen but has no place on a calendar.
@@ -316,7 +323,7 @@ var mwRelatives = regexp.MustCompile(`^(?:after\s+)?!(\w+)\s+([1-9]\d{0,4})\s+(d
 var mwUnits = map[string]when.Grain{"day": when.Day, "week": when.Week, "month": when.Month, "year": when.Year}
 
 // mwRelative reads "!alaska 3 weeks": so long, from the end of that entry on.
-func (in *input) mwRelative(words string, before []timeline.Event) (when.Interval, error) {
+func mwRelative(words string, ends map[string]when.Instant) (when.Interval, error) {
 	if strings.HasPrefix(words, "now") || strings.HasPrefix(words, "every ") {
 		return when.Interval{}, fmt.Errorf("%q %w", words, errUnplaced)
 	}
@@ -328,13 +335,11 @@ func (in *input) mwRelative(words string, before []timeline.Event) (when.Interva
 		return when.Interval{}, errors.New("not counted from an entry")
 	}
 	n, _ := strconv.Atoi(m[2]) // at most five digits
-	for _, e := range before {
-		if e.ID == m[1] && !e.When.Hull().Open() {
-			start := e.When.Hull().End
-			return when.Interval{Start: start, End: start.Add(n, mwUnits[m[3]]), Grain: when.Day, Throughout: true}, nil
-		}
+	start, ok := ends[m[1]]
+	if !ok {
+		return when.Interval{}, fmt.Errorf("%q %w, since no entry above has that id", words, errUnplaced)
 	}
-	return when.Interval{}, fmt.Errorf("%q %w, since no entry above has that id", words, errUnplaced)
+	return when.Interval{Start: start, End: start.Add(n, mwUnits[m[3]]), Grain: when.Day, Throughout: true}, nil
 }
 
 // mwRange reads one date, or two that are joined.

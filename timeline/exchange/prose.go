@@ -145,11 +145,15 @@ func fromHTML(s string) string {
 			break
 		}
 		b.WriteString(s[:open])
-		end := strings.IndexByte(s[open:], '>')
-		if end < 0 || !isTag(s[open+1:]) {
+		if !isTag(s[open+1:]) {
 			b.WriteByte('<')
 			s = s[open+1:]
 			continue
+		}
+		end := strings.IndexByte(s[open:], '>')
+		if end < 0 {
+			b.WriteString(s[open:])
+			break
 		}
 		tag := strings.ToLower(strings.TrimRight(s[open+1:open+end], "/ "))
 		name, _, _ := strings.Cut(tag, " ")
