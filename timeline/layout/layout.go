@@ -96,7 +96,7 @@ func (l *Layout) measure() []item {
 		items[r.event] = item{event: r.event, rank: int32(place), bold: bold}
 	}
 	l.kinds = inParallel(len(items), func(i int) uint16 {
-		items[i].extents = measure(&events[i], l.metrics, items[i].bold, l.nowhere)
+		items[i].extents = l.extents(&events[i], items[i].bold)
 		return kinds(&events[i])
 	})
 	slices.SortStableFunc(items, func(a, b item) int { return cmp.Compare(a.start, b.start) })

@@ -18,29 +18,37 @@ const (
 	axisSize    = 12
 )
 
-// maxLabel is the most width in pixels that a title takes. Longer ones are cut
-// at a word.
-const maxLabel = 320
+// labelShare is the share of the width of a picture that a title takes at most,
+// between leastLabel and mostLabel pixels. Longer titles are cut at a word.
+const (
+	labelShare = 0.3
+	leastLabel = 160
+	mostLabel  = 440
+)
+
+// maxLabel returns the most width in pixels that a title takes.
+func (o *Options) maxLabel() float64 {
+	return min(max(o.Width*labelShare, leastLabel), mostLabel)
+}
 
 // maxTitle is the most bytes of a title that are looked at.
 const maxTitle = 400
 
-// measure returns the room that an event takes. Events that are open on both
-// sides stand at nowhere.
-func measure(e *timeline.Event, m scene.Metrics, bold bool, nowhere when.Instant) extents {
+// extents returns the room that an event takes.
+func (l *Layout) extents(e *timeline.Event, bold bool) extents {
 	var it extents
-	it.start, it.end = extent(e.When.Hull(), nowhere)
+	it.start, it.end = extent(e.When.Hull(), l.nowhere)
 	lead, trail := 0.0, 0.0
 	for _, iv := range e.When {
-		l, t := lookOf(e, iv).reach()
-		lead, trail = math.Max(lead, l), math.Max(trail, t)
+		before, after := lookOf(e, iv).reach()
+		lead, trail = max(lead, before), max(trail, after)
 	}
-	label := m.Advance(clean(e.Title), titleSize, bold)
-	if label < maxLabel/2 {
-		label = math.Max(label, m.Advance(e.DateWords(when.Short), smallSize, false))
+	label := l.metrics.Advance(clean(e.Title), titleSize, bold)
+	if label < leastLabel {
+		label = max(label, min(l.metrics.Advance(e.DateWords(when.Short), smallSize, false), leastLabel))
 	}
 	it.lead, it.trail = float32(lead), float32(trail)
-	it.label = float32(math.Ceil(math.Min(label, maxLabel)))
+	it.label = float32(math.Ceil(min(label, l.options.maxLabel())))
 	return it
 }
 
