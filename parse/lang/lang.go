@@ -28,8 +28,11 @@ type Language struct {
 	numerals numerals
 	cues     tenseCues
 	story    map[string][]string
-	starts   starts
+	sets     []*set
 	source   source
+
+	candidates, shortCandidates [][]Candidate // by WordID
+	byDigits, shortByDigits     []Candidate
 
 	tableByName  map[string]int // index plus one
 	numberByName map[string]int
@@ -43,7 +46,7 @@ type Group struct {
 	Rules []*Rule
 	// first holds the rules that may start with a word, by WordID; digits those
 	// that may start with a digit.
-	first  map[WordID][]*Rule
+	first  [][]*Rule
 	digits []*Rule
 }
 
@@ -67,7 +70,8 @@ type Rule struct {
 	Yes   []string
 	No    []string
 
-	starts []int16 // where the patterns start
+	starts  []int16 // where the patterns start
+	opening opening
 }
 
 // Order is the order in which a reader writes the day and the month in figures.

@@ -11,6 +11,7 @@ type Code uint8
 // The instructions.
 const (
 	Literal  Code = iota // the token is the word Ref
+	InSet                // the token is one of the words of the set Ref
 	InTable              // the tokens are a form of the table Ref
 	IsNumber             // the tokens are a number of the slot Ref
 	IsRule               // the tokens are what the rule group Ref reads
@@ -141,10 +142,34 @@ func (s *say) group(gap Gap, closing string) item {
 		}
 		break
 	}
+	s.lang.gather(&g)
 	if closing == "]" {
 		g.choices = append(g.choices, nil)
 	}
 	return g
+}
+
+// gather joins the alternatives of a group that are single words into one set.
+func (l *Language) gather(g *item) {
+	set := newSet()
+	gaps, words := Gap(0), 0
+	var rest [][]item
+	for _, choice := range g.choices {
+		if len(choice) != 1 || choice[0].choices != nil || choice[0].step.Code != Literal || choice[0].step.Capital ||
+			words > 0 && choice[0].step.Gaps != gaps {
+			rest = append(rest, choice)
+			continue
+		}
+		gaps = choice[0].step.Gaps
+		set.add(WordID(choice[0].step.Ref))
+		words++
+	}
+	if words < 2 {
+		return
+	}
+	l.sets = append(l.sets, set)
+	step := Step{Code: InSet, Gaps: gaps, Slot: -1, Ref: int32(len(l.sets) - 1)}
+	g.choices = append([][]item{{{step: step}}}, rest...)
 }
 
 // withGap gives the gap to the first tokens of a sequence that asks for none.

@@ -12,12 +12,6 @@ const (
 	lookahead = 96
 )
 
-// capture is what a slot of a rule has read.
-type capture struct {
-	value      lang.Value
-	start, end int // tokens, from the start of the window
-}
-
 // maxExtents is how many stretches of one rule may be marked with < and >.
 const maxExtents = 4
 
@@ -34,14 +28,13 @@ type match struct {
 	start   int // tokens
 	end     int
 	extents extents
-	slots   [lang.MaxSlots]capture
 }
 
 // matcher runs rules over tokens. It remembers what each rule group reads at
 // each place, so that no place is read twice for the same question.
 type matcher struct {
 	lang  *lang.Language
-	finds []int // groups whose rules read expressions
+	short lang.Length
 	toks  []lang.Token
 	order lang.Order
 
@@ -49,6 +42,8 @@ type matcher struct {
 	memo    []memo // by place in the lookahead and group
 	arena   []match
 	from    int // token at which the attempt started
+	frames  []*frame
+	depth   int // of the groups that are being read
 }
 
 // memo is a remembered answer. Match is an index into the arena, -1 for none.
@@ -65,7 +60,7 @@ func newMatcher(l *lang.Language) *matcher {
 type frame struct {
 	rule    *lang.Rule
 	start   int
-	slots   [lang.MaxSlots]capture
+	slots   [lang.MaxSlots]lang.Value
 	extents extents
 	best    match
 }
@@ -76,19 +71,43 @@ func (m *matcher) at(pos int) *match {
 	m.attempt++
 	m.from = pos
 	m.arena = m.arena[:0]
-	var best *match
-	for _, g := range m.finds {
-		if i := m.group(g, pos); i >= 0 && (best == nil || m.arena[i].end > best.end) {
-			best = &m.arena[i]
+	best := int32(-1)
+	for _, c := range m.lang.Candidates(&m.toks[pos], m.short) {
+		if i := m.group(c.Group, c.Rules, pos); i >= 0 && (best < 0 || m.arena[i].end > m.arena[best].end) {
+			best = i
 		}
 	}
-	return best
+	if best < 0 {
+		return nil
+	}
+	return &m.arena[best]
+}
+
+// mayBegin reports whether any rule may begin with the two tokens at pos.
+func (m *matcher) mayBegin(pos int) bool {
+	next := m.next(pos)
+	for _, c := range m.lang.Candidates(&m.toks[pos], m.short) {
+		for _, r := range c.Rules {
+			if r.Fits(next) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// next returns the token after pos, nil at the end or after an empty line.
+func (m *matcher) next(pos int) *lang.Token {
+	if pos+1 >= len(m.toks) || m.toks[pos+1].Gap == lang.Break {
+		return nil
+	}
+	return &m.toks[pos+1]
 }
 
 // group returns the place in the arena of the longest reading of a rule group
 // at a token, -1 if there is none.
-func (m *matcher) group(g, pos int) int32 {
-	if pos-m.from >= lookahead || pos >= len(m.toks) {
+func (m *matcher) group(g int, rules []*lang.Rule, pos int) int32 {
+	if pos-m.from >= lookahead || len(rules) == 0 {
 		return -1
 	}
 	known := &m.memo[(pos-m.from)*len(m.lang.Groups)+g]
@@ -96,27 +115,41 @@ func (m *matcher) group(g, pos int) int32 {
 		return known.match
 	}
 	known.attempt, known.match = m.attempt, -1
-	rules := m.lang.Groups[g].Starting(&m.toks[pos])
-	if len(rules) == 0 {
-		return -1
-	}
-	f := frame{start: pos}
+	next := m.next(pos)
+	var f *frame
 	for _, r := range rules {
-		if r.Order != lang.AnyOrder && r.Order != m.order {
+		if !r.Fits(next) || r.Order != lang.AnyOrder && r.Order != m.order {
 			continue
+		}
+		if f == nil {
+			f = m.push(pos)
 		}
 		f.rule = r
 		for _, start := range r.Starts() {
 			f.extents.n = 0
-			m.run(&f, start, pos)
+			m.run(f, start, pos)
 		}
 	}
-	if f.best.rule == nil {
+	if f == nil {
 		return -1
 	}
-	m.arena = append(m.arena, f.best)
-	known.match = int32(len(m.arena) - 1)
+	if f.best.rule != nil {
+		m.arena = append(m.arena, f.best)
+		known.match = int32(len(m.arena) - 1)
+	}
+	m.depth--
 	return known.match
+}
+
+// push returns a frame for reading a group at a token.
+func (m *matcher) push(pos int) *frame {
+	if m.depth == len(m.frames) {
+		m.frames = append(m.frames, &frame{})
+	}
+	f := m.frames[m.depth]
+	m.depth++
+	f.start, f.best.rule = pos, nil
+	return f
 }
 
 // run goes on reading a rule from a step at a token.
@@ -154,7 +187,7 @@ func (m *matcher) run(f *frame, at int16, pos int) {
 			}
 			if step.Slot >= 0 {
 				before := f.slots[step.Slot]
-				f.slots[step.Slot] = capture{value, pos, pos + used}
+				f.slots[step.Slot] = value
 				m.run(f, step.Next, pos+used)
 				f.slots[step.Slot] = before
 				return
@@ -174,6 +207,11 @@ func (m *matcher) read(step *lang.Step, pos int) (used int, v lang.Value) {
 			return 0, v
 		}
 		return 1, v
+	case lang.InSet:
+		if !m.lang.In(step.Ref, &toks[0]) {
+			return 0, v
+		}
+		return 1, v
 	case lang.InTable:
 		s, n := m.lang.Tables[step.Ref].Match(toks)
 		return n, lang.Value{Set: n > 0, N: float64(s.Num), Name: s.Name}
@@ -181,7 +219,8 @@ func (m *matcher) read(step *lang.Step, pos int) (used int, v lang.Value) {
 		x, n := m.lang.Read(&m.lang.Numbers[step.Ref], toks)
 		return n, lang.Value{Set: n > 0, N: x}
 	case lang.IsRule:
-		if i := m.group(int(step.Ref), pos); i >= 0 {
+		rules := m.lang.Groups[step.Ref].Starting(&toks[0])
+		if i := m.group(int(step.Ref), rules, pos); i >= 0 {
 			found := &m.arena[i]
 			return found.end - pos, found.value
 		}
@@ -194,11 +233,11 @@ func (m *matcher) accept(f *frame, end int) {
 	if f.best.rule != nil && end <= f.best.end {
 		return
 	}
-	value, ok := f.rule.Mean.Build(func(slot int8) lang.Value { return f.slots[slot].value })
+	value, ok := f.rule.Mean.Build(func(slot int8) lang.Value { return f.slots[slot] })
 	if !ok {
 		return
 	}
-	f.best = match{rule: f.rule, value: value, start: f.start, end: end, extents: f.extents, slots: f.slots}
+	f.best = match{rule: f.rule, value: value, start: f.start, end: end, extents: f.extents}
 }
 
 // exprOf returns the operand i of an expression that has several.

@@ -36,9 +36,8 @@ func (r *Reader) Find(doc *text.Document) []Timex {
 	if r.options.DayFirst {
 		s.order = lang.DayFirst
 	}
-	s.finds = r.language.Find
 	if len(doc.Text) <= message {
-		s.finds = r.language.FindShort
+		s.short = lang.ShortText
 	}
 	if len(doc.Blocks) == 0 {
 		s.block(0, len(doc.Text))
@@ -84,7 +83,7 @@ func (s *scan) block(start, end int) {
 			break
 		}
 		s.clause.read(s, pos)
-		if s.lang.MayStart(&s.toks[pos]) && s.standsAlone(pos) {
+		if s.mayBegin(pos) && s.standsAlone(pos) {
 			if m := s.best(pos); m != nil {
 				end := s.take(m)
 				s.clause.skip(s, pos+1, end)

@@ -1,0 +1,120 @@
+package timex
+
+import (
+	"runtime"
+	"strings"
+	"testing"
+
+	"dateline/parse/text"
+	"dateline/parse/when"
+)
+
+// hostile are the worst inputs known, a unit of each to be repeated.
+var hostile = map[string]string{
+	"months":       "May ",
+	"month names":  "March May March 1 May 2, ",
+	"digits":       "1234567890",
+	"short digits": "12 ",
+	"years":        "1999 ",
+	"slashes":      "12/",
+	"alternatives": "March 1 or ",
+	"or":           "or ",
+	"numerals":     "one hundred and ",
+	"amounts":      "two years and ",
+	"the":          "the first of the ",
+	"early":        "early late mid ",
+	"clock":        "from 5 to 6 ",
+	"cues":         "in the past in May on ",
+	"blanks":       "            ",
+	"dashes":       "--",
+	"quotes":       "'’",
+	"long word":    "abcdefghijkl",
+	"accents":      "éüß ",
+	"weekdays":     "Monday ",
+}
+
+// prose concatenates the annotated corpora.
+func prose(tb testing.TB) string {
+	var b strings.Builder
+	for _, name := range []string{"timebank", "aquaint", "wikiwars-01-11", "meantime-en-train"} {
+		for _, d := range readGold(tb, name) {
+			b.WriteString(d.Text)
+			b.WriteString("\n\n")
+		}
+	}
+	return b.String()
+}
+
+var newsDay = when.Date(1998, 3, 5).Unit(when.Day)
+
+func read(r *Reader, doc *text.Document) {
+	found := r.Find(doc)
+	r.Resolve(doc, found, newsDay)
+}
+
+func BenchmarkProse(b *testing.B) {
+	r := NewReader(english(b), Options{})
+	doc := text.FromPlain("", prose(b))
+	b.SetBytes(int64(len(doc.Text)))
+	b.ReportAllocs()
+	for range b.N {
+		read(r, doc)
+	}
+}
+
+func BenchmarkHostile(b *testing.B) {
+	r := NewReader(english(b), Options{})
+	for name, unit := range hostile {
+		b.Run(name, func(b *testing.B) {
+			doc := &text.Document{Text: strings.Repeat(unit, 1<<20/len(unit))}
+			b.SetBytes(int64(len(doc.Text)))
+			for range b.N {
+				read(r, doc)
+			}
+		})
+	}
+}
+
+// TestHostileIsLinear reads hostile texts of two sizes: eight times the text may
+// take at most some sixteen times as long.
+func TestHostileIsLinear(t *testing.T) {
+	if testing.Short() {
+		t.Skip("takes seconds")
+	}
+	r := NewReader(english(t), Options{})
+	for name, unit := range hostile {
+		small := timeOf(r, strings.Repeat(unit, 1<<15/len(unit)))
+		large := timeOf(r, strings.Repeat(unit, 1<<18/len(unit)))
+		if large > 16*small+50e6 {
+			t.Errorf("%s: %v ns for 32 KiB but %v ns for 256 KiB", name, small, large)
+		}
+	}
+}
+
+// timeOf returns the shortest of three readings in nanoseconds.
+func timeOf(r *Reader, s string) int64 {
+	best := int64(1 << 62)
+	for range 3 {
+		result := testing.Benchmark(func(b *testing.B) {
+			b.N = 1
+			read(r, &text.Document{Text: s})
+		})
+		best = min(best, int64(result.T))
+	}
+	return best
+}
+
+// TestMemory asks for little memory beyond the text and what was found in it.
+func TestMemory(t *testing.T) {
+	const limit = 20 << 20
+	r := NewReader(english(t), Options{})
+	doc := &text.Document{Text: strings.Repeat("They went on and said nothing of it. ", 10<<20/37)}
+	var before, after runtime.MemStats
+	runtime.GC()
+	runtime.ReadMemStats(&before)
+	read(r, doc)
+	runtime.ReadMemStats(&after)
+	if used := after.TotalAlloc - before.TotalAlloc; used > limit {
+		t.Errorf("reading 10 MB allocated %d bytes, want at most %d", used, limit)
+	}
+}
