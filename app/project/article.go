@@ -60,17 +60,39 @@ func Hash(data []byte) string {
 	return hex.EncodeToString(sum[:])
 }
 
-// AddArticle adds an article with the events that were found in it. An article
-// with the same ID must not be there yet.
-func (p *Project) AddArticle(a Article, events []Record) error {
-	if a.ID == "" || a.Document == nil {
-		return errors.New("project: an article needs an ID and a document")
-	}
-	_, err := p.do(fmt.Sprintf("add “%s”", a.Document.Name), func(e *edit) error {
-		if old, err := e.get("article", a.ID); err != nil || old.Valid {
-			return errors.Join(err, fmt.Errorf("article %q is there already; read it again instead", a.ID))
+// Reading is an article and the events that were found in it.
+type Reading struct {
+	Article
+	Events []Record
+}
+
+// AddArticles adds articles with their events as one step. No article with the
+// same ID may be there yet. Many small articles are added faster together than
+// one by one, since the disk is waited for once.
+func (p *Project) AddArticles(readings ...Reading) error {
+	name := fmt.Sprintf("add %d articles", len(readings))
+	for _, r := range readings {
+		if r.ID == "" || r.Document == nil {
+			return errors.New("project: an article needs an ID and a document")
 		}
-		return e.putArticle(a, events)
+		if len(readings) == 1 {
+			name = fmt.Sprintf("add “%s”", r.Document.Name)
+		}
+	}
+	_, err := p.do(name, func(e *edit) error {
+		for _, r := range readings {
+			old, err := e.get("article", r.ID)
+			if err == nil && old.Valid {
+				err = fmt.Errorf("article %q is there already; read it again instead", r.ID)
+			}
+			if err == nil {
+				err = e.putArticle(r.Article, r.Events)
+			}
+			if err != nil {
+				return err
+			}
+		}
+		return nil
 	})
 	return err
 }
@@ -99,10 +121,10 @@ func (p *Project) RemoveArticle(id string) error {
 
 // putArticle writes an article and events of it.
 func (e *edit) putArticle(a Article, events []Record) error {
-	if err := e.put("article", a.ID, content{Hash: a.Hash, Document: a.Document}); err != nil {
+	if err := e.put("article", a.ID, contentRow{Hash: a.Hash, Document: a.Document}); err != nil {
 		return err
 	}
-	if err := e.put("reading", a.ID, reading{Date: a.Date, Chosen: a.Chosen, Mentions: a.Mentions}); err != nil {
+	if err := e.put("reading", a.ID, readingRow{Date: a.Date, Chosen: a.Chosen, Mentions: a.Mentions}); err != nil {
 		return err
 	}
 	for _, r := range events {
@@ -185,14 +207,14 @@ func joinArticle(id, contentBody, readingBody string) (Article, error) {
 	return Article{ID: id, Hash: c.Hash, Document: c.Document, Date: r.Date, Chosen: r.Chosen, Mentions: r.Mentions}, err
 }
 
-// content is the row of an article's own words, which change only when its file
+// contentRow is the row of an article's own words, which change only when its file
 // does.
-type content struct {
+type contentRow struct {
 	Hash     string
 	Document *text.Document
 }
 
-func (c content) encode() (string, error) {
+func (c contentRow) encode() (string, error) {
 	d := c.Document
 	j := contentJSON{
 		Hash: c.Hash, Name: d.Name, Path: d.Path, URL: d.URL, Title: d.Title, Author: d.Author, Site: d.Site,
@@ -205,7 +227,7 @@ func (c content) encode() (string, error) {
 	return string(body), err
 }
 
-func (c content) store(e *edit, id, body string) error {
+func (c contentRow) store(e *edit, id, body string) error {
 	err := e.exec("INSERT INTO article (id, hash, body) VALUES (?, ?, ?) ON CONFLICT (id) DO UPDATE SET hash = excluded.hash, body = excluded.body", id, c.Hash, body)
 	if err != nil {
 		return err
@@ -213,12 +235,12 @@ func (c content) store(e *edit, id, body string) error {
 	return e.indexArticle(id, c.Document)
 }
 
-func (c content) note(changed *Changed, id string) { changed.noteArticle(id) }
+func (c contentRow) note(changed *Changed, id string) { changed.noteArticle(id) }
 
-func decodeContent(body string) (content, error) {
+func decodeContent(body string) (contentRow, error) {
 	var j contentJSON
 	if err := json.Unmarshal([]byte(body), &j); err != nil {
-		return content{}, fmt.Errorf("%w: an article: %w", ErrDamaged, err)
+		return contentRow{}, fmt.Errorf("%w: an article: %w", ErrDamaged, err)
 	}
 	d := &text.Document{
 		Name: j.Name, Path: j.Path, URL: j.URL, Title: j.Title, Author: j.Author, Site: j.Site,
@@ -226,23 +248,23 @@ func decodeContent(body string) (content, error) {
 	}
 	for _, b := range j.Blocks {
 		if b.Start < 0 || b.End < b.Start || b.End > len(j.Text) {
-			return content{}, fmt.Errorf("%w: a paragraph of “%s” lies outside its text", ErrDamaged, j.Name)
+			return contentRow{}, fmt.Errorf("%w: a paragraph of “%s” lies outside its text", ErrDamaged, j.Name)
 		}
 		d.Blocks = append(d.Blocks, text.Block{Span: text.Span{Start: b.Start, End: b.End}, Kind: b.Kind, Level: b.Level, Page: b.Page})
 	}
 	var err error
 	d.Dates, err = stamps(j.Dates)
-	return content{Hash: j.Hash, Document: d}, err
+	return contentRow{Hash: j.Hash, Document: d}, err
 }
 
-// reading is the row of how an article was read.
-type reading struct {
+// readingRow is the row of how an article was read.
+type readingRow struct {
 	Date     story.ArticleDate
 	Chosen   when.Interval
 	Mentions []Mention
 }
 
-func (r reading) encode() (string, error) {
+func (r readingRow) encode() (string, error) {
 	j := readingJSON{
 		Date: newTime(r.Date.When), Reason: r.Date.Reason, Inferred: r.Date.Inferred,
 		Others: newStamps(r.Date.Others), Chosen: newTime(r.Chosen),
@@ -257,29 +279,29 @@ func (r reading) encode() (string, error) {
 	return string(body), err
 }
 
-func (r reading) store(e *edit, id, body string) error {
+func (r readingRow) store(e *edit, id, body string) error {
 	return e.exec("INSERT INTO reading (id, body) VALUES (?, ?) ON CONFLICT (id) DO UPDATE SET body = excluded.body", id, body)
 }
 
-func (r reading) note(c *Changed, id string) { c.noteArticle(id) }
+func (r readingRow) note(c *Changed, id string) { c.noteArticle(id) }
 
-func decodeReading(body string) (reading, error) {
+func decodeReading(body string) (readingRow, error) {
 	var j readingJSON
 	if err := json.Unmarshal([]byte(body), &j); err != nil {
-		return reading{}, fmt.Errorf("%w: a reading: %w", ErrDamaged, err)
+		return readingRow{}, fmt.Errorf("%w: a reading: %w", ErrDamaged, err)
 	}
-	r := reading{Date: story.ArticleDate{Reason: j.Reason, Inferred: j.Inferred}}
+	r := readingRow{Date: story.ArticleDate{Reason: j.Reason, Inferred: j.Inferred}}
 	var errs [3]error
 	r.Date.When, errs[0] = interval(j.Date)
 	r.Chosen, errs[1] = interval(j.Chosen)
 	r.Date.Others, errs[2] = stamps(j.Others)
 	if err := errors.Join(errs[:]...); err != nil {
-		return reading{}, err
+		return readingRow{}, err
 	}
 	for _, m := range j.Mentions {
 		choice, err := m.Choice()
 		if err != nil {
-			return reading{}, fmt.Errorf("%w: a mention: %w", ErrDamaged, err)
+			return readingRow{}, fmt.Errorf("%w: a mention: %w", ErrDamaged, err)
 		}
 		r.Mentions = append(r.Mentions, Mention{
 			Span: text.Span{Start: m.Start, End: m.End}, Sentence: text.Span{Start: m.From, End: m.To},

@@ -71,7 +71,7 @@ func TestReadOnlyDisk(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if err := errors.Join(p.AddArticle(article("a1"), []Record{event("e1")}), p.Close()); err != nil {
+	if err := errors.Join(addArticle(p, article("a1"), []Record{event("e1")}), p.Close()); err != nil {
 		t.Fatal(err)
 	}
 	if err := syscall.Mount("", dir, "", syscall.MS_REMOUNT|syscall.MS_RDONLY, ""); err != nil {

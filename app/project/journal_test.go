@@ -17,7 +17,7 @@ func TestUndoRedo(t *testing.T) {
 		name string
 		do   func() error
 	}{
-		{"add “harbour.txt”", func() error { return p.AddArticle(article("a1"), []Record{event("e1"), event("e2")}) }},
+		{"add “harbour.txt”", func() error { return addArticle(p, article("a1"), []Record{event("e1"), event("e2")}) }},
 		{"rename “Opened”", func() error { return p.Rename("e1", "Opened") }},
 		{"move “Opened”", func() error { return p.Move("e1", day(1921, 5, 6)) }},
 		{"dismiss", func() error { return p.Decide("dismiss", Dismissed, "e2") }},

@@ -53,7 +53,7 @@ func editForever(path string) error {
 				events[i] = event(fmt.Sprint(id, "-", i))
 			}
 			a := article(fmt.Sprint("a", n))
-			err = p.AddArticle(a, events)
+			err = addArticle(p, a, events)
 		case 1: // an edit taken back and done again
 			_, undone := p.Undo()
 			_, redone := p.Redo()

@@ -28,7 +28,8 @@ func (d Diff) Empty() bool {
 // Reread replaces an article by a newer reading of it: after its file was
 // edited, or with another date. Events are recognised by their evidence and
 // keep their IDs, the reader's decisions and the reader's changes; see Merge.
-func (p *Project) Reread(a Article, fresh []Record) (Diff, error) {
+func (p *Project) Reread(r Reading) (Diff, error) {
+	a, fresh := r.Article, r.Events
 	var diff Diff
 	_, err := p.do(fmt.Sprintf("read “%s” again", a.Document.Name), func(e *edit) error {
 		if old, err := e.get("article", a.ID); err != nil || !old.Valid {

@@ -115,7 +115,7 @@ func TestReread(t *testing.T) {
 	p := newProject(t)
 	first := told("o", "The mill opened in May 1880.", "May 1880", day(1880, 5, 1))
 	second := told("b", "It burned two years later.", "two years later", day(1882, 5, 1))
-	if err := p.AddArticle(article("a1"), []Record{first, second}); err != nil {
+	if err := addArticle(p, article("a1"), []Record{first, second}); err != nil {
 		t.Fatal(err)
 	}
 	if err := p.Rename("o", "Opening"); err != nil {
@@ -123,7 +123,7 @@ func TestReread(t *testing.T) {
 	}
 	before := snapshot(t, p)
 	third := told("c", "It was rebuilt in 1885.", "1885", day(1885, 1, 1))
-	diff, err := p.Reread(article("a1"), []Record{first, third})
+	diff, err := p.Reread(Reading{article("a1"), []Record{first, third}})
 	if err != nil || !slices.Equal(diff.New, []string{"c"}) || !slices.Equal(diff.Gone, []string{"b"}) {
 		t.Errorf("Reread = %+v, %v", diff, err)
 	}
@@ -134,7 +134,7 @@ func TestReread(t *testing.T) {
 	if _, err := p.Undo(); err != nil || snapshot(t, p) != before {
 		t.Errorf("undo of Reread: %v", err)
 	}
-	if _, err := p.Reread(article("missing"), nil); err == nil {
+	if _, err := p.Reread(Reading{Article: article("missing")}); err == nil {
 		t.Error("an article that is not there was read again")
 	}
 }

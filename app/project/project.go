@@ -8,7 +8,7 @@
 //
 //	p, err := project.Open(path)          // or Create; errors are sentences, see errors.go
 //	for batch, err := range p.Events() {} // most important events first
-//	err = p.AddArticle(article, records)  // what a reading of an article gave
+//	err = p.AddArticles(readings...)      // articles and what was found in them
 //	err = p.Put("move Guilin meeting", r) // any change of events is a Put of their new Records
 //	changed, err := p.Undo()              // tells what to show anew
 //	err = p.Close()                       // leaves a single file

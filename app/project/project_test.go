@@ -66,6 +66,11 @@ func article(id string) Article {
 	}
 }
 
+// addArticle adds one article.
+func addArticle(p *Project, a Article, events []Record) error {
+	return p.AddArticles(Reading{a, events})
+}
+
 // all returns every event of a project by its ID.
 func all(t testing.TB, p *Project) map[string]Record {
 	t.Helper()
@@ -177,7 +182,7 @@ func TestOpenTwice(t *testing.T) {
 func TestArticleRoundTrip(t *testing.T) {
 	p := newProject(t)
 	want := article("a1")
-	if err := p.AddArticle(want, []Record{event("e1"), event("e2")}); err != nil {
+	if err := addArticle(p, want, []Record{event("e1"), event("e2")}); err != nil {
 		t.Fatal(err)
 	}
 	p = reopen(t, p)
@@ -193,14 +198,14 @@ func TestArticleRoundTrip(t *testing.T) {
 	if e := all(t, p); len(e) != 2 || !reflect.DeepEqual(e["e1"], wantEvent) {
 		t.Errorf("Events = %+v", e)
 	}
-	if err := p.AddArticle(want, nil); err == nil {
+	if err := addArticle(p, want, nil); err == nil {
 		t.Error("an article was added twice")
 	}
 }
 
 func TestSaveCopy(t *testing.T) {
 	p := newProject(t)
-	if err := p.AddArticle(article("a1"), []Record{event("e1")}); err != nil {
+	if err := addArticle(p, article("a1"), []Record{event("e1")}); err != nil {
 		t.Fatal(err)
 	}
 	path := filepath.Join(t.TempDir(), "copy.dateline")

@@ -59,7 +59,7 @@ func TestSearch(t *testing.T) {
 
 func TestSearchFollowsChanges(t *testing.T) {
 	p := newProject(t)
-	if err := p.AddArticle(article("a1"), []Record{event("e1")}); err != nil {
+	if err := addArticle(p, article("a1"), []Record{event("e1")}); err != nil {
 		t.Fatal(err)
 	}
 	search := func(query string) int {
@@ -82,7 +82,7 @@ func TestSearchFollowsChanges(t *testing.T) {
 		{func() error {
 			a := article("a1")
 			a.Document = text.FromPlain("x", "A lighthouse.")
-			_, err := p.Reread(a, nil)
+			_, err := p.Reread(Reading{Article: a})
 			return err
 		}, "lighthouse", 1},
 		{func() error { return nil }, "harbour", 0},
@@ -101,7 +101,7 @@ func TestSearchFollowsChanges(t *testing.T) {
 func TestSearchArticlesGivesTheParagraph(t *testing.T) {
 	p := newProject(t)
 	a := article("a1")
-	if err := p.AddArticle(a, nil); err != nil {
+	if err := addArticle(p, a, nil); err != nil {
 		t.Fatal(err)
 	}
 	got, err := p.SearchArticles("closed", 10)
