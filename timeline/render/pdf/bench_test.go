@@ -6,11 +6,10 @@ import (
 	"testing"
 
 	"dateline/timeline/render/specimen"
-	"dateline/timeline/typeset"
 )
 
 func BenchmarkWrite(b *testing.B) {
-	st := setter(b, typeset.Fonts{Alone: true})
+	st := setter(b)
 	for _, n := range []int{1000, 10_000} {
 		s := specimen.Crowd(st, n, 3840, 2160)
 		b.Run(fmt.Sprint(n), func(b *testing.B) {

@@ -61,7 +61,10 @@ func (g *ground) taken(r scene.Rect) bool {
 // span returns the squares that r touches; none if r lies outside.
 func (g *ground) span(r scene.Rect) (x0, y0, x1, y1 int) {
 	hold := func(v float64, n int) int {
-		return int(min(max(v, 0), float64(n)))
+		if !(v > 0) {
+			return 0
+		}
+		return int(min(v, float64(n)))
 	}
 	x0, y0 = hold(math.Floor(r.X/square), g.columns), hold(math.Floor(r.Y/square), g.rows)
 	x1, y1 = hold(math.Ceil(r.Right()/square), g.columns), hold(math.Ceil(r.Bottom()/square), g.rows)

@@ -9,9 +9,12 @@ import (
 	"dateline/timeline/typeset"
 )
 
+// maxSize is the font size from which text is left out, as larger than any page.
+const maxSize = 1e6
+
 // Text writes one line of text, letter by letter where the setter put them.
 func (p *painter) Text(t scene.Text) {
-	if t.String == "" || t.Color.A == 0 || !(t.Size > 0) {
+	if t.String == "" || t.Color.A == 0 || !(t.Size > 0 && t.Size < maxSize) {
 		return
 	}
 	p.tags.text(p)
@@ -77,13 +80,13 @@ func (p *painter) run(t scene.Text, run typeset.Run, spread float64) {
 // level writes the glyphs from number i on that stand at the same height, and
 // returns the number of the first that does not.
 func (p *painter) level(t scene.Text, run typeset.Run, spread float64, font *fontUse, numbers []uint16, i int) int {
-	start := run.Glyphs[i]
+	first, start := i, run.Glyphs[i]
 	p.op("1 0 0 -1 ")
 	p.place(t.At.X+start.X*spread, t.At.Y+start.Y)
 	p.op(" Tm [<")
 	pen := start.X * spread
 	perUnit := run.Size / subset.UnitsPerEm
-	for ; i < len(run.Glyphs) && run.Glyphs[i].Y == start.Y; i++ {
+	for ; i == first || i < len(run.Glyphs) && run.Glyphs[i].Y == start.Y; i++ {
 		if back := (pen - run.Glyphs[i].X*spread) / perUnit; back >= 0.5 || back <= -0.5 {
 			whole := int(back + 0.5)
 			if back < 0 {

@@ -1,0 +1,66 @@
+package pdf
+
+import (
+	"bytes"
+	"encoding/xml"
+	"errors"
+	"io"
+	"testing"
+
+	"dateline/timeline/render/specimen"
+	"dateline/timeline/scene"
+)
+
+func TestDocument(t *testing.T) {
+	file := written(t, specimen.Scene(setter(t)), Options{Author: "Ф. Автор", Subject: "Sources", Language: "en"})
+	holds(t, file,
+		"/Title (Specimen <of> everything & more)",
+		"/Author <FEFF0424002E0020",
+		"/Subject (Sources)",
+		"/Producer (Dateline)",
+		"/Lang (en)",
+		"/DisplayDocTitle true",
+		"<rdf:li>Ф. Автор</rdf:li>",
+		"/URI (https://example.org/?a=1&b=2)",
+		`/Contents (Bars of "every" kind.)`,
+		"/Rect [15 178.5 465 195]",
+	)
+	if bytes.Contains([]byte(unpacked(t, file)), []byte("javascript")) {
+		t.Error("a script became a link")
+	}
+	if bytes.Contains([]byte(unpacked(t, file)), []byte("CreationDate")) {
+		t.Error("the file has a date, so it differs from day to day")
+	}
+}
+
+func TestMetadataIsXML(t *testing.T) {
+	d := document{
+		scene:   &scene.Scene{Title: "<&> \x00 ]]>"},
+		options: Options{Author: `"quoted"`, Subject: "\xFF"},
+	}
+	decoder := xml.NewDecoder(bytes.NewReader(d.metadata()))
+	for {
+		_, err := decoder.Token()
+		if errors.Is(err, io.EOF) {
+			break
+		}
+		if err != nil {
+			t.Fatalf("not well-formed: %v\n%s", err, d.metadata())
+		}
+	}
+}
+
+func TestASCII(t *testing.T) {
+	tests := map[string]string{
+		"https://example.org/a?b=c#d":  "https://example.org/a?b=c#d",
+		"https://example.org/Гу":       "https://example.org/%D0%93%D1%83",
+		"https://example.org/a b":      "https://example.org/a%20b",
+		"https://example.org/%20":      "https://example.org/%20",
+		"https://example.org/\x00\xFF": "https://example.org/%00%FF",
+	}
+	for address, want := range tests {
+		if got := ascii(address); got != want {
+			t.Errorf("ascii(%q) = %q, want %q", address, got, want)
+		}
+	}
+}
