@@ -85,11 +85,11 @@ func (e Extraction) readLine(place string, line []byte, failure error) outcome {
 	if err != nil {
 		return fail(err)
 	}
-	r, err := parse.Article(doc, opt)
-	if err != nil {
-		return fail(err)
+	u := understand(opened{doc: doc}, opt)
+	if u.err != nil {
+		return fail(u.err)
 	}
-	o.print(newRecord(doc.Name, r))
+	o.print(newRecord(doc.Name, u.reading))
 	return o
 }
 

@@ -3,6 +3,7 @@ package app
 import (
 	"context"
 	"errors"
+	"fmt"
 	"iter"
 
 	"dateline/app/state"
@@ -42,11 +43,17 @@ type understood struct {
 	err     error
 }
 
-// understand reads an article that was opened.
-func understand(in opened, opt parse.Options) understood {
+// understand reads an article that was opened. One that the reader stumbles over
+// is an error like any other, and the rest are read.
+func understand(in opened, opt parse.Options) (u understood) {
 	if in.err != nil {
 		return understood{err: in.err}
 	}
+	defer func() {
+		if fault := recover(); fault != nil {
+			u = understood{err: fmt.Errorf("parse: %s: the program has a fault with this article (%v); please report it with the article", in.doc.Name, fault)}
+		}
+	}()
 	r, err := parse.Article(in.doc, opt)
 	return understood{r, err}
 }
