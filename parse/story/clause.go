@@ -273,6 +273,9 @@ func (r *clauseReader) nounPhraseBefore(i int) span {
 		end--
 	}
 	start := end
+	if end > 2 && r.words[end-1].is&groupWord != 0 && r.words[end-2].tag == comma && r.words[end-3].tag == name {
+		start -= 2 // "Horn Systems, Inc."
+	}
 	for start > 0 && end-start < farthest {
 		w := r.words[start-1]
 		of := w.tag == link && w.is&nounLink != 0 && start < end
@@ -310,13 +313,13 @@ func (r *clauseReader) readJoiner(i int) {
 		return
 	}
 	if r.hasVerb() && r.clauseAhead(i+1) {
-		for r.clauses[r.cur].parent != r.cur && r.clauses[r.cur].kind != contentClause {
+		for r.clauses[r.cur].parent != r.cur && r.clauses[r.cur].kind != contentClause && r.clauses[r.cur].kind != subordinate {
 			r.close()
 		}
 		parent := r.cur
 		kind := mainClause
-		if r.clauses[r.cur].kind == contentClause {
-			kind, parent = contentClause, r.clauses[r.cur].parent
+		if k := r.clauses[r.cur].kind; k == contentClause || k == subordinate {
+			kind, parent = k, r.clauses[r.cur].parent
 		}
 		r.open(kind, i, i)
 		r.clauses[r.cur].parent = parent
@@ -329,16 +332,22 @@ func (r *clauseReader) readJoiner(i int) {
 // clauseAhead reports whether a noun phrase with its own finite verb follows.
 // What explains the noun may stand between commas or brackets.
 func (r *clauseReader) clauseAhead(i int) bool {
-	nouns, aside := 0, false
+	nouns, aside, named := 0, false, false
 	for j := i; j < min(len(r.words), i+farthest/2); j++ {
 		w := r.words[j]
 		if w.tag == timeWord || w.lead {
 			continue
 		}
+		named = named || w.upper || w.is&determiner != 0
 		switch {
+		case nouns == 0 && w.is&gerund != 0:
+			return false
 		case w.tag == comma, w.tag == parenOpen, w.tag == parenClose:
 			if nouns == 0 {
 				continue
+			}
+			if !named {
+				return false
 			}
 			if aside && j+1 < len(r.words) && r.words[j+1].is&(finiteForm|pastOnly|pastOrParticiple) != 0 {
 				return true

@@ -10,7 +10,7 @@ import (
 const (
 	shortest = 4
 	longest  = 12
-	pleasant = 9 // a title may stop here where a phrase ends
+	pleasant = 10 // a title may stop here where a phrase ends
 )
 
 // piece is a word of a title in the making. cut says how well the title could
@@ -29,6 +29,7 @@ type headline struct {
 	date    int   // the first word of the time group
 	copula  int   // a participle that needs "was" before it; -1 if none
 	phrase  bool  // a noun phrase, not a clause
+	plain   bool  // no verb and no phrase was found: a row, a caption
 }
 
 // place says how a time group sits in its sentence.
@@ -249,7 +250,7 @@ func (s *sentence) clauseHeadline(c int) (headline, bool) {
 		return headline{}, false
 	}
 	h, ok := s.statement(c)
-	if content, speaker, found := s.speech(c); found && len(speaker) > 0 && (!ok || s.isPlainSpeech(c) || s.count(h.pieces) > longest) {
+	if content, speaker, found := s.speech(c); found && len(speaker) > 0 && (!ok || s.isPlainSpeech(c) || s.count(h.pieces) > longest && s.isNamed(speaker)) {
 		if said, ok := s.statement(content); ok {
 			said.speaker = speaker
 			return said, true
@@ -261,6 +262,16 @@ func (s *sentence) clauseHeadline(c int) (headline, bool) {
 		}
 	}
 	return h, ok
+}
+
+// isNamed reports whether a name or what may stand for one is among words.
+func (s *sentence) isNamed(words []int) bool {
+	for _, i := range words {
+		if s.words[i].tag == name || s.words[i].tag == pronoun || s.words[i].is&groupNoun != 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // isPlainSpeech reports whether clause c only says that something was said.
@@ -392,11 +403,21 @@ func (s *sentence) keep(p span, c int) []int {
 	return words
 }
 
-// isDropped reports whether titles leave word i out: dates, brackets, and small
-// words that tie the sentence to the one before.
+// isDropped reports whether titles leave word i out: dates, and small words that
+// tie the sentence to the one before.
 func (s *sentence) isDropped(i int) bool {
 	w := s.words[i]
-	return w.tag == timeWord || w.lead || w.tag == modifier && w.is&connective != 0
+	switch {
+	case w.tag == timeWord || w.lead:
+		return true
+	case w.tag == genitive:
+		return i > 0 && s.words[i-1].tag == timeWord
+	case w.tag != modifier:
+		return false
+	case w.is&filler != 0:
+		return true
+	}
+	return w.is&connective != 0 && (i == 0 || s.words[i-1].tag >= comma || s.words[i-1].tag == joiner || i+1 < len(s.words) && s.words[i+1].tag == comma)
 }
 
 // subjectOf returns the words of the subject of clause c, taken from the clause
@@ -495,6 +516,9 @@ func (s *sentence) pickSubject(segments [][]int) []int {
 	for len(segments) > 0 && !s.canBeSubject(segments[0]) {
 		segments = segments[1:]
 	}
+	if n := len(segments); n > 1 && s.isDated(segments[0][0]) && s.canBeSubject(segments[n-1]) && s.words[segments[n-1][0]].tag != article {
+		return segments[n-1] // "In 19th century England, interest grew"
+	}
 	if len(segments) == 0 {
 		return nil
 	}
@@ -511,6 +535,9 @@ func (s *sentence) pickSubject(segments [][]int) []int {
 	}
 	return segments[0]
 }
+
+// isDated reports whether a date stands right before word i.
+func (s *sentence) isDated(i int) bool { return i > 0 && s.words[i-1].tag == timeWord }
 
 // canBeSubject reports whether the words between two commas can be a subject.
 func (s *sentence) canBeSubject(segment []int) bool {
@@ -628,7 +655,8 @@ func (s *sentence) attributedTo(c int) []int {
 func (s *sentence) short(words []int) []int {
 	head := words
 	for k, i := range words {
-		if k > 0 && (s.words[i].tag == link || s.words[i].tag == comma || s.words[i].tag == genitive && k+1 == len(words)) {
+		inName := k > 0 && k+1 < len(words) && s.words[i].is&particle != 0 && s.words[words[k-1]].tag == name && s.words[words[k+1]].tag == name
+		if k > 0 && !inName && (s.words[i].tag == link || s.words[i].tag == comma || s.words[i].tag == genitive && k+1 == len(words)) {
 			head = words[:k]
 			break
 		}
@@ -638,7 +666,7 @@ func (s *sentence) short(words []int) []int {
 			continue
 		}
 		start := k
-		for start > 0 && s.words[head[start-1]].tag == name && head[start-1] == head[start]-1 && s.words[head[start-1]].is&personTitle == 0 {
+		for start > 0 && (s.words[head[start-1]].tag == name || s.words[head[start-1]].tag == link) && head[start-1] == head[start]-1 && s.words[head[start-1]].is&personTitle == 0 {
 			start--
 		}
 		return head[start : k+1]
@@ -662,7 +690,7 @@ func (s *sentence) plainHeadline(g timeGroup) headline {
 			pieces = append(pieces, piece{i, s.cutBefore(i)})
 		}
 	}
-	return headline{pieces: s.drop(pieces), clause: c, copula: -1}
+	return headline{pieces: s.drop(pieces), clause: c, copula: -1, plain: true}
 }
 
 // drop takes out of pieces what titles leave out.

@@ -38,6 +38,7 @@ const (
 	negation
 	adverb
 	connective
+	filler      // "also": says nothing outside its text
 	plainSpeech // "said": adds nothing to what is said
 	report      // may be followed by what is said
 	baseForm
@@ -100,6 +101,7 @@ var lists = []struct {
 	{"negations", negation},
 	{"adverbs", adverb},
 	{"connectives", connective},
+	{"fillers", filler},
 	{"plain_speech", plainSpeech},
 	{"reports", report},
 	{"past", pastOnly},
@@ -222,13 +224,21 @@ func inflect(verb, rule string) string {
 // unknown word its class: "sped" is too short to end in "-ed".
 const shortestStem = 3
 
+// longestPrefix is how long what stands before a hyphen may be for the word to be
+// the verb behind it.
+const longestPrefix = 4
+
 // lookup returns the classes of a word in lower case.
 func (l *Lexicon) lookup(lower string) class {
 	if is, ok := l.classes[lower]; ok {
 		return is
 	}
 	if i := strings.LastIndexByte(lower, '-'); i > 0 {
-		return l.lookup(lower[i+1:]) & (baseForm | thirdPerson | pastOrParticiple | gerund | groupNoun) &^ (baseForm | thirdPerson)
+		is := l.lookup(lower[i+1:]) & (pastOrParticiple | pastOnly | participleOnly | gerund | groupNoun)
+		if i > longestPrefix {
+			is &= groupNoun // "state-owned" is an adjective, "re-elected" a verb
+		}
+		return is
 	}
 	for _, e := range l.endings {
 		if len(lower) >= len(e.letters)+shortestStem && strings.HasSuffix(lower, e.letters) {

@@ -41,7 +41,7 @@ type cast struct {
 	byName  map[string]int // full name -> figure
 	byLast  map[string]int // last word -> figure, -1 if more than one has it
 	refs    []reference    // in order of place
-	lower   map[string]bool
+	main    int            // index plus two of the topic; 1 if there is none, 0 if not known yet
 }
 
 // nameRun is a run of capitalised words.
@@ -298,20 +298,25 @@ func (c *cast) genderOf(name string) class {
 }
 
 // resolve returns the figure that a short form stands for: "Horn" where "Ilse
-// Horn" is the only one of that name.
+// Horn" is the only one of that name. Where several have it, the short form is a
+// person's all the same.
 func (c *cast) resolve(name string) (int, bool) {
 	if strings.Contains(name, " ") {
 		return 0, false
 	}
 	f, ok := c.byLast[name]
-	if !ok || f < 0 {
+	if !ok {
+		return 0, false
+	}
+	own, known := c.byName[name]
+	if f < 0 {
+		if known && c.figures[own].sort == thing {
+			c.figures[own].sort = person
+		}
 		return 0, false
 	}
 	full := &c.figures[f]
-	if full.sort == location || full.sort == group {
-		return 0, false
-	}
-	if own, ok := c.byName[name]; ok && full.sort == thing && c.figures[own].sort != person {
+	if full.sort == location || full.sort == group || full.sort == thing && known && c.figures[own].sort != person {
 		return 0, false
 	}
 	return f, true
@@ -370,7 +375,7 @@ const maxBack = 4
 
 // which returns the figure that "the company" stands for at offset: one whose
 // name ends in that word, else the group or thing that was spoken of last as the
-// subject of a sentence.
+// subject of a sentence, unless the article is mostly about another one.
 func (c *cast) which(groupNoun string, offset, sentence int) (int, bool) {
 	end := c.firstAfter(offset)
 	best := -1
@@ -383,5 +388,25 @@ func (c *cast) which(groupNoun string, offset, sentence int) (int, bool) {
 			best = c.refs[i].figure
 		}
 	}
+	if topic := c.topic(); topic >= 0 && (best < 0 || c.figures[topic].count > 2*c.figures[best].count) && end > 0 {
+		best = topic
+	}
 	return best, best >= 0
 }
+
+// topic returns the group or thing that the article names most often, if it does
+// so often; -1 otherwise.
+func (c *cast) topic() int {
+	if c.main == 0 {
+		c.main = 1
+		for i, f := range c.figures {
+			if (f.sort == group || f.sort == thing) && f.count >= oftenNamed && (c.main == 1 || f.count > c.figures[c.main-2].count) {
+				c.main = i + 2
+			}
+		}
+	}
+	return c.main - 2
+}
+
+// oftenNamed is how many times an article names what it is about.
+const oftenNamed = 3

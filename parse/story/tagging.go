@@ -227,7 +227,11 @@ func (r *clauseReader) startsObject(i int) bool {
 		return false
 	}
 	w := r.words[i]
-	return w.is&(determiner|possessive|infinitiveMark|objectPronoun) != 0 && w.is&preposition == 0 || w.tag == number ||
+	if w.is&infinitiveMark != 0 {
+		next := r.skip(i + 1)
+		return next < len(r.words) && r.words[next].is&(baseForm|auxiliary) != 0
+	}
+	return w.is&(determiner|possessive|objectPronoun) != 0 && w.is&preposition == 0 || w.tag == number ||
 		w.is&adverb != 0 && w.is&(determiner|preposition) == 0
 }
 
@@ -283,6 +287,10 @@ func (r *clauseReader) gerundTag(i int, before word) tag {
 			return noun // "faces growing losses"
 		}
 		return infinitive // "began building"
+	case joiner:
+		if c := r.clauses[r.cur]; !c.verb.empty() && r.words[c.verb.end-1].tag == ingForm {
+			return infinitive // "has been making and selling"
+		}
 	case noun, name, number:
 		c := r.clauses[r.cur]
 		if c.lastNP >= 0 && (r.words[c.lastNP].tag == article || r.words[c.lastNP].tag == owner) && !takes {
@@ -372,7 +380,7 @@ func (r *clauseReader) pastTag(i int, before word) tag {
 	if r.clauses[r.cur].kind == relativeClause && !r.hasVerb() {
 		return verb
 	}
-	if r.finiteAhead(i+1, before.tag == comma) {
+	if r.finiteAhead(i+1, before.tag == comma || r.clauses[r.cur].hangs) {
 		return participle
 	}
 	return verb
@@ -407,7 +415,8 @@ func (r *clauseReader) finiteAhead(i int, afterComma bool) bool {
 			return false
 		case w.is&(relative|complementizer) != 0, w.is&subordinator != 0 && (w.is&preposition == 0 || r.clauseAhead(j+1)), w.is&subjectPronoun != 0:
 			return false
-		case w.is&(finiteForm|pastOnly) != 0 && !w.upper && w.tag == noun:
+		case w.upper || w.tag != noun:
+		case w.is&(finiteForm|pastOnly) != 0, w.is&thirdPerson != 0 && r.startsObject(j+1) && r.words[j-1].is&(determiner|possessive) == 0:
 			return true
 		}
 	}

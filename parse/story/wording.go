@@ -17,6 +17,9 @@ func (w *telling) title(s *sentence, k int, h headline) string {
 	speaker := w.speakerOf(s, k, h)
 	instead := map[int]string{}
 	w.nameSubject(s, k, pieces, speaker, instead)
+	if len(instead) == 0 {
+		w.fullName(s, wordsOf(pieces[:min(2, len(pieces))]), instead, limit/2)
+	}
 	for _, name := range instead {
 		limit -= len(strings.Fields(name)) - 1
 	}
@@ -30,12 +33,33 @@ func (w *telling) title(s *sentence, k int, h headline) string {
 	if h.copula >= 0 && words[0] < h.copula {
 		instead[h.copula] = w.lexicon.copula(s.isPlural(words)) + s.slice(h.copula, h.copula+1)
 	}
-	w.fullNames(s, words, instead, limit-len(words))
+	if len(instead) == 0 {
+		w.fullName(s, words, instead, limit-len(words))
+	}
 	t := s.balance(s.render(words, instead))
-	if len(h.speaker) > 0 {
+	switch {
+	case len(h.speaker) > 0 && s.words[h.speaker[len(h.speaker)-1]].tag == name:
 		t = s.render(h.speaker, nil) + ": " + t
+	case len(h.speaker) > 0 && speaker != "":
+		t = capitalise(speaker) + ": " + t
+	case h.plain:
+		t = w.aboutTopic(t)
 	}
 	return capitalise(t)
+}
+
+// aboutTopic puts what the article is about before the words of a row, which say
+// nothing by themselves: "The Horn Trio: Geneva, City Hall".
+func (w *telling) aboutTopic(t string) string {
+	topic := w.cast.topic()
+	if topic < 0 {
+		return t
+	}
+	name := w.cast.figures[topic].full
+	if strings.Contains(t, name) || len(strings.Fields(t))+len(strings.Fields(name)) > longest {
+		return t
+	}
+	return name + ": " + t
 }
 
 // withoutTitles leaves out what stands before people's names to tell their
@@ -107,13 +131,17 @@ func (w *telling) speakerOf(s *sentence, k int, h headline) string {
 	if len(words) == 0 {
 		return ""
 	}
-	first := s.words[words[0]]
+	first, last := s.words[words[0]], s.words[words[len(words)-1]]
 	if first.tag == pronoun {
-		f, ok := w.cast.whom(first.is&(masculine|feminine), first.Start, k)
-		if !ok || len(words) > 1 {
-			return ""
+		if f, ok := w.cast.whom(first.is&(masculine|feminine), first.Start, k); ok && len(words) == 1 {
+			return w.cast.figures[f].full
 		}
-		return w.cast.figures[f].full
+		return ""
+	}
+	if last.is&groupNoun != 0 && len(words) <= 2 {
+		if f, ok := w.cast.which(last.lower, first.Start, k); ok {
+			return w.cast.figures[f].full
+		}
 	}
 	if refs := w.cast.near(text.Span{Start: first.Start, End: first.End}); len(refs) > 0 {
 		return w.cast.figures[refs[0].figure].full
@@ -148,8 +176,7 @@ func (w *telling) nameSubject(s *sentence, k int, pieces []piece, speaker string
 			return
 		}
 		if f, ok := w.cast.which(s.words[next].lower, word.Start, k); ok {
-			instead[first] = w.cast.figures[f].full
-			instead[next] = ""
+			instead[first], instead[next] = "", w.cast.figures[f].full
 		}
 	}
 }
@@ -177,9 +204,9 @@ func (s *sentence) isQuoted(i int) bool {
 	return depth > 0
 }
 
-// fullNames replaces the first short form of each person's name in a title by
-// the full name, as long as there is room.
-func (w *telling) fullNames(s *sentence, words []int, instead map[int]string, room int) {
+// fullName replaces the first short form of a name in a title by the full name, if
+// it is at most room words longer.
+func (w *telling) fullName(s *sentence, words []int, instead map[int]string, room int) {
 	span := text.Span{Start: s.words[words[0]].Start, End: s.words[words[len(words)-1]].End}
 	at := 0
 	for _, r := range w.cast.near(span) {
@@ -196,7 +223,6 @@ func (w *telling) fullNames(s *sentence, words []int, instead map[int]string, ro
 		}
 		if i := words[at]; i == 0 || s.words[i-1].is&personTitle == 0 && s.words[i-1].tag != name {
 			instead[i] = full
-			room -= more
 			return
 		}
 	}
