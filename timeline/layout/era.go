@@ -31,7 +31,7 @@ func (f *frame) eras() {
 		if !ok {
 			color = t.Events[i%len(t.Events)]
 		}
-		g := scene.Group{ID: "era-" + strconv.Itoa(i), Label: clean(era.Title), Desc: era.When.Words(when.Long) + "."}
+		g := scene.Group{ID: "era-" + strconv.Itoa(i), Label: clean(era.Title), Desc: sentence(era.When.Words(when.Long))}
 		fade := 0.0
 		if isVague(era.When) {
 			fade = softEnd(to - from)

@@ -5,6 +5,8 @@ import (
 	"math"
 	"slices"
 	"strconv"
+	"unicode"
+	"unicode/utf8"
 
 	"dateline/parse/when"
 	"dateline/timeline"
@@ -102,12 +104,9 @@ func (l *Layout) Frame(v axis.Viewport, height float64, style Style) *Frame {
 	}
 	f.top = f.axisTop() + axisHeight
 	f.bottom = height - l.below(v.Width, style)
-	f.strips = axis.Ticks(v, axis.Type{
-		Label:     func(s string) float64 { return l.metrics.Advance(s, axisSize, false) },
-		Context:   func(s string) float64 { return l.metrics.Advance(s, axisSize, true) },
-		Gap:       28,
-		WeekStart: l.options.WeekStart,
-	})
+	if len(l.starts) > 0 {
+		f.strips = axis.Ticks(v, l.axisType())
+	}
 	f.eras()
 	f.grid()
 	f.lanes()
@@ -121,6 +120,18 @@ func (l *Layout) Frame(v axis.Viewport, height float64, style Style) *Frame {
 	}
 	f.Scene.Items = f.items
 	return f.Frame
+}
+
+// tickGap is the least distance in pixels between two labels of the axis.
+const tickGap = 28
+
+func (l *Layout) axisType() axis.Type {
+	return axis.Type{
+		Label:     func(s string) float64 { return l.metrics.Advance(s, axisSize, false) },
+		Context:   func(s string) float64 { return l.metrics.Advance(s, axisSize, true) },
+		Gap:       tickGap,
+		WeekStart: l.options.WeekStart,
+	}
 }
 
 // below returns the height of what stands below the lanes.
@@ -319,7 +330,13 @@ func dots(date scene.Text, c scene.Color) scene.Line {
 // describe writes what a picture's reader may ask about an event: its whole
 // title and its date.
 func describe(e *timeline.Event) string {
-	return clean(e.Title) + ". " + e.DateWords(when.Long) + "."
+	return clean(e.Title) + ". " + sentence(e.DateWords(when.Long))
+}
+
+// sentence makes a sentence of date words.
+func sentence(words string) string {
+	first, size := utf8.DecodeRuneInString(words)
+	return string(unicode.ToUpper(first)) + words[size:] + "."
 }
 
 // beyond is how far past the picture's edges marks are still drawn, so that no

@@ -4,6 +4,7 @@ import (
 	"math"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"dateline/parse/when"
 	"dateline/timeline"
@@ -69,23 +70,38 @@ func extent(iv when.Interval, nowhere when.Instant) (start, end when.Instant) {
 }
 
 // clean returns a title as one line: control characters and line breaks become
-// single spaces, and what is far too long for a label is cut off.
+// single spaces, marks that turn the direction of writing go, bytes that are no
+// text are replaced, and what is far too long for a label is cut off.
 func clean(title string) string {
 	if isClean(title) {
 		return title
 	}
 	cut := len(title) > maxTitle
 	if cut {
-		title = strings.ToValidUTF8(title[:maxTitle], "")
+		title = title[:lastRune(title, maxTitle)]
 	}
-	title = strings.Join(strings.FieldsFunc(title, func(r rune) bool {
-		return unicode.IsSpace(r) || unicode.IsControl(r)
-	}), " ")
+	title = strings.Map(func(r rune) rune {
+		if unicode.Is(unicode.Bidi_Control, r) {
+			return -1
+		}
+		return r
+	}, strings.ToValidUTF8(title, string(utf8.RuneError)))
+	title = strings.Join(strings.FieldsFunc(title, isBlank), " ")
 	if cut {
 		title += ellipsis
 	}
 	return title
 }
+
+// lastRune returns the last place at or before the given one where a character starts.
+func lastRune(s string, at int) int {
+	for at > 0 && !utf8.RuneStart(s[at]) {
+		at--
+	}
+	return at
+}
+
+func isBlank(r rune) bool { return unicode.IsSpace(r) || unicode.IsControl(r) }
 
 func isClean(title string) bool {
 	if len(title) > maxTitle {
@@ -93,7 +109,7 @@ func isClean(title string) bool {
 	}
 	space := true
 	for _, r := range title {
-		if r == ' ' && space || r != ' ' && (unicode.IsSpace(r) || unicode.IsControl(r)) {
+		if r == ' ' && space || r != ' ' && isBlank(r) || r == utf8.RuneError || r >= 0x200e && unicode.Is(unicode.Bidi_Control, r) {
 			return false
 		}
 		space = r == ' '
@@ -129,10 +145,16 @@ func elide(m scene.Metrics, text string, size float64, bold bool, width float64)
 			break
 		}
 	}
-	for cut < lo && unicode.Is(unicode.Mn, runes[cut]) {
+	for cut > 0 && cut < len(runes) && joins(runes[cut-1], runes[cut]) {
 		cut--
 	}
 	return strings.TrimRightFunc(string(runes[:cut]), func(r rune) bool {
 		return unicode.IsSpace(r) || strings.ContainsRune(",;:–—-", r)
 	}) + ellipsis
+}
+
+// joins reports whether two characters are drawn as one, or as good as.
+func joins(left, right rune) bool {
+	const joiner = '\u200d'
+	return left == joiner || right == joiner || unicode.Is(unicode.M, right)
 }

@@ -70,6 +70,9 @@ func (f *frame) heading() {
 		return
 	}
 	title := elide(f.l.metrics, clean(f.l.timeline.Title), headingSize, true, f.v.Width-2*margin)
+	if title == "" {
+		return
+	}
 	f.add(f.text(margin, 30, title, headingSize, true, f.style.Theme.Ink))
 }
 
