@@ -387,8 +387,11 @@ func (r *clauseReader) skip(i int) int {
 	return i
 }
 
-// isVerbish reports whether word i could be a verb.
+// isVerbish reports whether there is a word i, and it could be a verb.
 func (r *clauseReader) isVerbish(i int) bool {
+	if i >= len(r.words) {
+		return false
+	}
 	w := r.words[i]
 	return !w.upper && w.tag != timeWord && w.is&(verbForms|auxiliary) != 0 && w.is&(determiner|preposition) == 0
 }
