@@ -169,7 +169,7 @@ func declaredCharset(data []byte) string {
 
 // strange reports whether s cannot be the text of an article: binary data, or
 // text whose encoding was not found out. Of the letters in a text by a European
-// that was read in the right charset, far less than a third lie beyond ASCII
+// that was read in the right charset, far less than half lie beyond ASCII
 // in Latin-1; other alphabets read as windows-1252 are made of nothing else.
 func strange(s string) (binaryData, wrongCharset bool) {
 	const enough = 1 << 16
@@ -185,5 +185,5 @@ func strange(s string) (binaryData, wrongCharset bool) {
 			letters++
 		}
 	}
-	return controls*50 > runes, high > 20 && high*2 > letters
+	return controls*50 > runes, high > 20 && high > letters
 }

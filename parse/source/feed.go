@@ -38,9 +38,7 @@ type item struct {
 
 // deliverItems passes each item on as an article.
 func (in *input) deliverItems(ctx context.Context, site string, items []item, visit Visit) error {
-	if len(items) == 0 {
-		return visit(nil, in.fail("no articles in it", "", nil))
-	}
+	delivered := 0
 	for i, it := range items {
 		if ctx.Err() != nil {
 			return ctx.Err()
@@ -54,9 +52,13 @@ func (in *input) deliverItems(ctx context.Context, site string, items []item, vi
 		if len(d.Blocks) == 0 {
 			continue // a heading without an article
 		}
+		delivered++
 		if err := visit(d, nil); err != nil {
 			return err
 		}
+	}
+	if delivered == 0 {
+		return visit(nil, in.fail("no articles with a text in it", "name the articles themselves, not the list of them", nil))
 	}
 	return nil
 }

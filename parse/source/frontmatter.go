@@ -16,6 +16,7 @@ func frontMatter(d *text.Document, s string) string {
 	}
 	_, rest, _ := strings.Cut(s, "\n")
 	fields := map[string]string{}
+	last := "" // the field that may go on in the next line
 	for range longest {
 		line, after, more := strings.Cut(rest, "\n")
 		if trimmed := strings.TrimSpace(line); trimmed == fence || trimmed == "..." {
@@ -30,12 +31,19 @@ func frontMatter(d *text.Document, s string) string {
 		if fence == "+++" {
 			key, value, ok = strings.Cut(line, "=")
 		}
-		if ok {
-			fields[strings.ToLower(strings.TrimSpace(key))] = strings.Trim(strings.TrimSpace(value), `"'`)
+		switch {
+		case strings.HasPrefix(line, "  ") && last != "":
+			fields[last] = unquote(fields[last] + " " + strings.TrimSpace(line))
+		case ok:
+			last = strings.ToLower(strings.TrimSpace(key))
+			fields[last] = unquote(value)
 		}
 	}
 	return s
 }
+
+// unquote returns a value without white space and quotation marks around it.
+func unquote(s string) string { return strings.Trim(strings.TrimSpace(s), `"'`) }
 
 // frontMatterDates are the names under which front matter keeps the date of the
 // article, most trusted first.

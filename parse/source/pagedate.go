@@ -165,8 +165,8 @@ func dateOf(line string) string {
 	return oneLine(strings.ReplaceAll(writtenDate.FindString(line), ",", " "))
 }
 
-// visibleDates returns the dates in short lines that look like a date line: near
-// the headline, or in an element whose name says so.
+// visibleDates returns the dates in short lines: near the headline if they hold
+// little else, or in an element whose name says so.
 func (m *meta) visibleDates(all []piece) []rawStamp {
 	const near, short = 12, 120
 	headline := -1
@@ -186,9 +186,9 @@ func (m *meta) visibleDates(all []piece) []rawStamp {
 			continue
 		}
 		switch {
-		case headline >= 0 && i > headline-4 && i <= headline+near:
+		case headline >= 0 && i > headline-4 && i <= headline+near && isByline(p.text, m.author):
 			under = append(under, rawStamp{raw, "the date line of the page"})
-		case dateMark.MatchString(p.marks) && len(marked) == 0:
+		case dateMark.MatchString(p.marks) && len(marked) == 0 && !p.sentence():
 			marked = append(marked, rawStamp{raw, "a date line of the page"})
 		}
 	}

@@ -28,7 +28,7 @@ func (w *writer) block(kind text.Kind, level int, s string) {
 	if w.full {
 		return
 	}
-	if w.b.Len()+len(s) > maxText || len(w.blocks) == maxLines {
+	if w.b.Len()+len(s)+len("\n\n") > maxText || len(w.blocks) == maxLines {
 		w.full = true
 		return
 	}
