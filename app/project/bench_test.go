@@ -4,9 +4,11 @@ import (
 	"fmt"
 	"slices"
 	"strconv"
+	"strings"
 	"testing"
 	"time"
 
+	"dateline/parse/text"
 	"dateline/parse/when"
 	"dateline/timeline"
 )
@@ -104,4 +106,28 @@ func timed(b *testing.B, name string, f func() error) {
 		b.ReportMetric(float64(took[len(took)*99/100])/1e6, "p99-ms")
 		b.ReportMetric(float64(took[len(took)-1])/1e6, "max-ms")
 	})
+}
+
+// BenchmarkAddArticles measures a thousand articles of ten kilobytes with twenty
+// events each.
+func BenchmarkAddArticles(b *testing.B) {
+	paragraph := "The council met in the old school and spoke about the harbour, the mill and the bridge for most of the evening. "
+	var readings []Reading
+	for i := range 1000 {
+		a := article("a" + strconv.Itoa(i))
+		a.Document = text.FromPlain("a.txt", strings.Repeat(strings.Repeat(paragraph, 5)+"\n\n", 10_000/len(paragraph)/5))
+		r := Reading{Article: a}
+		for k := range 20 {
+			r.Events = append(r.Events, event(fmt.Sprint("e", i, "-", k)))
+		}
+		readings = append(readings, r)
+	}
+	for b.Loop() {
+		p := newProject(b)
+		for chunk := range slices.Chunk(readings, 50) {
+			if err := p.AddArticles(chunk...); err != nil {
+				b.Fatal(err)
+			}
+		}
+	}
 }

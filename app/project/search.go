@@ -15,25 +15,24 @@ type Passage struct {
 	Span    text.Span
 }
 
-// SearchEvents returns the IDs of events in whose title or sentences all words
-// of the query occur, at most limit of them. Words match from their beginning
-// and without regard to case and accents, so it may be asked while the reader
-// types. A query without a word finds nothing.
+// SearchEvents returns the IDs of events in whose title, sentences or note all
+// words of the query occur, at most limit of them: first those that have the
+// words as they are, then those that have longer ones. So it may be asked while
+// the reader types. Case and accents do not matter. A query without a word finds
+// nothing.
 func (p *Project) SearchEvents(query string, limit int) ([]string, error) {
-	match := matchExpression(query)
-	if match == "" {
-		return nil, nil
-	}
-	return p.strings("SELECT id FROM event WHERE num IN (SELECT rowid FROM event_words WHERE event_words MATCH ? LIMIT ?)", match, limit)
+	return search(query, limit, func(match string) ([]string, error) {
+		return p.strings("SELECT id FROM event WHERE num IN (SELECT rowid FROM event_words WHERE event_words MATCH ? LIMIT ?)", match, limit)
+	})
 }
 
 // SearchArticles returns the paragraphs of articles in which all words of the
 // query occur, at most limit of them, under the rules of SearchEvents.
 func (p *Project) SearchArticles(query string, limit int) ([]Passage, error) {
-	match := matchExpression(query)
-	if match == "" {
-		return nil, nil
-	}
+	return search(query, limit, func(match string) ([]Passage, error) { return p.passages(match, limit) })
+}
+
+func (p *Project) passages(match string, limit int) ([]Passage, error) {
 	rows, err := p.db.Query("SELECT article, start, stop FROM passage WHERE num IN (SELECT rowid FROM passage_words WHERE passage_words MATCH ? LIMIT ?)", match, limit)
 	if err != nil {
 		return nil, explain(p.path, err)
@@ -50,13 +49,38 @@ func (p *Project) SearchArticles(query string, limit int) ([]Passage, error) {
 	return found, explain(p.path, rows.Err())
 }
 
-// matchExpression turns what a reader typed into a query of FTS5: every word a
-// prefix, all of them wanted; one of letters that the index sets apart is a
-// phrase. Nothing that is typed has a meaning of its own.
-func matchExpression(query string) string {
+// search asks for whole words and, if there is room for more, for beginnings of
+// words. The index gives whole words one by one, but must gather all that begin
+// alike before it gives the first, which takes long for common words.
+func search[T comparable](query string, limit int, ask func(match string) ([]T, error)) ([]T, error) {
+	whole := matchExpression(query, "")
+	if whole == "" {
+		return nil, nil
+	}
+	found, err := ask(whole)
+	if err != nil || len(found) >= limit {
+		return found, err
+	}
+	more, err := ask(matchExpression(query, "*"))
+	seen := make(map[T]bool, len(found))
+	for _, f := range found {
+		seen[f] = true
+	}
+	for _, f := range more {
+		if len(found) < limit && !seen[f] {
+			found = append(found, f)
+		}
+	}
+	return found, err
+}
+
+// matchExpression turns what a reader typed into a query of FTS5 that wants
+// every word, with a mark behind it; one of letters that the index sets apart is
+// a phrase. Nothing that is typed has a meaning of its own.
+func matchExpression(query, mark string) string {
 	var b strings.Builder
 	for _, word := range strings.FieldsFunc(query, isBetweenWords) {
-		b.WriteString(`"` + strings.TrimSpace(spaced(word)) + `"* `)
+		b.WriteString(`"` + strings.TrimSpace(spaced(word)) + `"` + mark + " ")
 	}
 	return b.String()
 }
