@@ -5,7 +5,7 @@ import "fmt"
 // outline adds the bookmarks to the file and returns their root, or 0 if there
 // are none. Labels are in the order of the page; a deeper one belongs to the last
 // one less deep.
-func outline(to *file, labels []label, page ref, destination func(label) string) ref {
+func outline(to *file, labels []label, destination func(label) string) ref {
 	if len(labels) == 0 {
 		return 0
 	}
@@ -17,7 +17,7 @@ func outline(to *file, labels []label, page ref, destination func(label) string)
 	kin := family(labels)
 	for i, l := range labels {
 		body := appendString([]byte("<< /Title "), l.title)
-		body = fmt.Appendf(body, " /Dest [%v /XYZ %s null]", page, destination(l))
+		body = fmt.Appendf(body, " /Dest %s", destination(l))
 		above := root
 		if kin[i].parent >= 0 {
 			above = refs[kin[i].parent]

@@ -32,7 +32,7 @@ func TestFamily(t *testing.T) {
 }
 
 func TestNoBookmarks(t *testing.T) {
-	if root := outline(newFile(io.Discard), nil, 1, nil); root != 0 {
+	if root := outline(newFile(io.Discard), nil, nil); root != 0 {
 		t.Errorf("outline of nothing = %v, want none", root)
 	}
 }

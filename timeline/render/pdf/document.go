@@ -16,8 +16,7 @@ type document struct {
 	painter *painter
 	scene   *scene.Scene
 	options Options
-	sheet   sheet
-	page    ref
+	sheets  []sheet // the pages, at least one
 }
 
 // catalog adds everything but the information about the document, and returns
@@ -26,8 +25,8 @@ func (d *document) catalog() ref {
 	f := d.file
 	body := fmt.Appendf(nil, "<< /Type /Catalog /Pages %v /StructTreeRoot %v /MarkInfo << /Marked true >> "+
 		"/ViewerPreferences << /DisplayDocTitle true >> /Metadata %v",
-		d.pages(), d.painter.tags.write(f, d.page), f.stream("/Type /Metadata /Subtype /XML", d.metadata()))
-	if root := outline(f, d.painter.labels, d.page, d.destination); root != 0 {
+		d.pages(), d.painter.tags.write(f, d.sheets[0].ref), f.stream("/Type /Metadata /Subtype /XML", d.metadata()))
+	if root := outline(f, d.painter.labels, d.destination); root != 0 {
 		body = fmt.Appendf(body, " /Outlines %v", root)
 	}
 	if d.options.Language != "" {
@@ -42,51 +41,78 @@ func (d *document) catalog() ref {
 	return r
 }
 
-// pages adds the tree of pages, which is one page.
+// pages adds the tree of pages. All show the same picture through windows of
+// their own.
 func (d *document) pages() ref {
 	f, p := d.file, d.painter
 	tree := f.reserve()
-	contents := f.stream("", p.content())
-	body := fmt.Appendf(nil, "<< /Type /Page /Parent %v /MediaBox [0 0 %s %s] /Contents %v "+
-		"/Resources << /Font %s /ExtGState %s >> /StructParents 0 /Tabs /S "+
-		"/Group << /S /Transparency /CS /DeviceRGB >>",
-		tree, precise(d.sheet.width), precise(d.sheet.height), contents, p.fonts.resources(f), p.states(f, scene.Rect{W: d.scene.Width, H: d.scene.Height}))
-	if d.sheet.unit != 1 {
-		body = fmt.Appendf(body, " /UserUnit %s", precise(d.sheet.unit))
+	picture := f.stream("", p.content())
+	contents := make([]string, len(d.sheets))
+	for i, h := range d.sheets {
+		before, after := h.around(p, d.scene.Background)
+		contents[i] = fmt.Sprintf("[%v %v %v]", f.stream("", before), picture, f.stream("", after))
 	}
-	if len(p.links) > 0 {
-		body = append(body, " /Annots ["...)
-		for _, l := range p.links {
-			body = fmt.Appendf(body, " %v", d.annotation(l))
+	resources := f.object("<< /Font %s /ExtGState %s >>",
+		p.fonts.resources(f), p.states(f, scene.Rect{W: d.scene.Width, H: d.scene.Height}))
+	var kids strings.Builder
+	for i, h := range d.sheets {
+		all := scene.Rect{W: h.Width, H: h.Height}
+		body := fmt.Appendf(nil, "<< /Type /Page /Parent %v /MediaBox %s /Contents %s /Resources %v "+
+			"/Tabs /S /Group << /S /Transparency /CS /DeviceRGB >>", tree, h.box(all), contents[i], resources)
+		if i == 0 {
+			body = append(body, " /StructParents 0"...)
 		}
-		body = append(body, " ]"...)
+		if h.Trim != all {
+			body = fmt.Appendf(body, " /TrimBox %s /BleedBox %s", h.box(h.Trim), h.box(all))
+		}
+		if h.unit != 1 {
+			body = fmt.Appendf(body, " /UserUnit %s", precise(h.unit))
+		}
+		body = append(body, d.annotations(h)...)
+		f.put(h.ref, append(body, " >>"...))
+		fmt.Fprintf(&kids, " %v", h.ref)
 	}
-	f.put(d.page, append(body, " >>"...))
-	f.put(tree, fmt.Appendf(nil, "<< /Type /Pages /Kids [%v] /Count 1 >>", d.page))
+	f.put(tree, fmt.Appendf(nil, "<< /Type /Pages /Kids [%s ] /Count %d >>", kids.String(), len(d.sheets)))
 	return tree
 }
 
-// annotation adds a link.
-func (d *document) annotation(l link) ref {
-	h := d.sheet
-	body := fmt.Appendf(nil, "<< /Type /Annot /Subtype /Link /Border [0 0 0] /F 4 /Rect [%s %s %s %s] /A << /S /URI /URI ",
-		precise(l.area.X*h.scale), precise(h.height-l.area.Bottom()*h.scale),
-		precise(l.area.Right()*h.scale), precise(h.height-l.area.Y*h.scale))
-	body = append(appendString(body, ascii(l.to)), " >>"...)
-	if l.content != "" {
-		body = appendString(append(body, " /Contents "...), l.content)
+// annotations adds the links of a page and returns its entry for them.
+func (d *document) annotations(h sheet) []byte {
+	var list []byte
+	for _, l := range d.painter.links {
+		area := h.moved(l.area)
+		if area == (scene.Rect{}) {
+			continue
+		}
+		body := fmt.Appendf(nil, "<< /Type /Annot /Subtype /Link /Border [0 0 0] /F 4 /Rect %s /A << /S /URI /URI ", h.box(area))
+		body = append(appendString(body, ascii(l.to)), " >>"...)
+		if l.content != "" {
+			body = appendString(append(body, " /Contents "...), l.content)
+		}
+		r := d.file.reserve()
+		d.file.put(r, append(body, " >>"...))
+		list = fmt.Appendf(list, " %v", r)
 	}
-	r := d.file.reserve()
-	d.file.put(r, append(body, " >>"...))
-	return r
+	if list == nil {
+		return nil
+	}
+	return fmt.Appendf(nil, " /Annots [%s ]", list)
 }
 
-// destination returns the place of a bookmark on the page, a little above and
-// left of what it names.
+// destination returns the place of a bookmark: on the first page that shows it, a
+// little above and left of it.
 func (d *document) destination(l label) string {
 	const margin = 20
-	x, y := max(l.at.X-margin, 0), max(l.at.Y-margin, 0)
-	return precise(x*d.sheet.scale) + " " + precise(d.sheet.height-y*d.sheet.scale)
+	on := d.sheets[0]
+	for _, h := range d.sheets {
+		if h.Part.Contains(l.at) {
+			on = h
+			break
+		}
+	}
+	x := max(l.at.X-on.Part.X+on.At.X-margin, 0)
+	y := max(l.at.Y-on.Part.Y+on.At.Y-margin, 0)
+	return fmt.Sprintf("[%v /XYZ %s %s null]", on.ref, precise(x*on.scale), precise((on.Height-y)*on.scale))
 }
 
 // ascii returns an address with what is not ASCII percent-encoded.

@@ -17,8 +17,8 @@ type painter struct {
 	out    []byte
 	now    state
 	saved  []state
-	fonts  fonts
-	alphas resources[[2]uint8]
+	fonts  *fonts
+	alphas *resources[[2]uint8]
 	tags   tags
 	links  []link
 	labels []label
@@ -27,6 +27,24 @@ type painter struct {
 	batches  []batch
 	shadings resources[string]
 	since    ground // what is painted since the last batch began
+}
+
+// newPainter returns a painter for the content of a picture.
+func newPainter(setter *typeset.Setter, s *scene.Scene) *painter {
+	return &painter{
+		setter: setter,
+		now:    start,
+		fonts:  &fonts{},
+		alphas: &resources[[2]uint8]{},
+		tags:   newTags(s.Title),
+		since:  newGround(s.Width, s.Height),
+	}
+}
+
+// aside returns a painter for what belongs to a page but not to the picture. It
+// shares what the file holds, and nothing it writes is read aloud.
+func (p *painter) aside() *painter {
+	return &painter{setter: p.setter, now: start, fonts: p.fonts, alphas: p.alphas, tags: tags{silent: true}}
 }
 
 // state is what the page's graphics state is known to be, so that it is set only

@@ -12,6 +12,8 @@ type tags struct {
 	path  []int // the open sections, from the outermost
 	marks []int // node of each marked text, by its number on the page
 	decor bool  // inside a decoration
+
+	silent bool // all is decoration, texts too
 }
 
 // node is a section, or a paragraph if its mark is not negative.
@@ -41,6 +43,10 @@ func (t *tags) close(p *painter) {
 // text begins a paragraph, to be ended by end.
 func (t *tags) text(p *painter) {
 	t.decoration(p, false)
+	if t.silent {
+		p.op("/Artifact BMC\n")
+		return
+	}
 	p.op(fmt.Sprintf("/P <</MCID %d>> BDC\n", len(t.marks)))
 	t.marks = append(t.marks, t.add(node{mark: len(t.marks)}))
 }

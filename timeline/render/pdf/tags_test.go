@@ -28,7 +28,7 @@ func TestTags(t *testing.T) {
 // TestMarksAreBalanced counts what begins and ends in the page of a rich scene.
 func TestMarksAreBalanced(t *testing.T) {
 	s := specimen.Scene(setter(t))
-	p := &painter{setter: setter(t), now: start, tags: newTags(""), since: newGround(s.Width, s.Height)}
+	p := newPainter(setter(t), s)
 	s.Paint(p)
 	p.tags.decoration(p, false)
 	content := string(p.content())
