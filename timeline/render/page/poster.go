@@ -148,6 +148,6 @@ func (s Sheet) glue(overlap float64, left, above bool) []scene.Item {
 		line(x1+gap, y0+overlap, x1+gap+length, y0+overlap)
 	}
 	return append(marks, scene.Text{
-		At: scene.Point{X: x0 + 12, Y: y1 + gap + length}, String: s.Name, Size: 9, Color: markColor,
+		At: scene.Point{X: (x0 + x1) / 2, Y: y1 + gap + length}, String: s.Name, Size: 9, Color: markColor,
 	})
 }
