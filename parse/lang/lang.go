@@ -31,8 +31,7 @@ type Language struct {
 	sets     []*set
 	source   source
 
-	candidates, shortCandidates [][]Candidate // by WordID
-	byDigits, shortByDigits     []Candidate
+	candidates [2]*candidates // by Length
 
 	tableByName  map[string]int // index plus one
 	numberByName map[string]int
@@ -45,15 +44,17 @@ type Group struct {
 	Name  string
 	Rules []*Rule
 	// first holds the rules that may start with a word, by WordID; digits those
-	// that may start with a digit.
+	// that may start with a number, by its width.
 	first  [][]*Rule
-	digits []*Rule
+	digits [widest + 1][]*Rule
+	// afterDigits joins the openings of the rules that start with a number.
+	afterDigits [widest + 1]opening
 }
 
 // Starting returns the rules of the group that may begin with the token.
 func (g *Group) Starting(t *Token) []*Rule {
-	if t.Kind == Digits {
-		return g.digits
+	if t.Kind == Digits && len(g.digits[min(t.Width, widest)]) > 0 {
+		return g.digits[min(t.Width, widest)]
 	}
 	return g.first[t.Word]
 }
@@ -70,8 +71,9 @@ type Rule struct {
 	Yes   []string
 	No    []string
 
-	starts  []int16 // where the patterns start
-	opening opening
+	Patterns []Pattern
+	opening  opening
+	openings []*opening // by step
 }
 
 // Order is the order in which a reader writes the day and the month in figures.
@@ -84,8 +86,11 @@ const (
 	DayFirst
 )
 
-// Starts returns the first step of each pattern of the rule.
-func (r *Rule) Starts() []int16 { return r.starts }
+// Pattern is one way to say a rule.
+type Pattern struct {
+	Start   int16 // the first step
+	opening *opening
+}
 
 // slot returns the number of the slot with the given name, adding it.
 func (r *Rule) slot(name string) int8 {

@@ -62,7 +62,7 @@ func (s *say) compile() {
 	}
 	end := s.emit(Step{Code: Accept, Slot: -1})
 	start := s.link(items, end)
-	s.rule.starts = append(s.rule.starts, start)
+	s.rule.Patterns = append(s.rule.Patterns, Pattern{Start: start})
 }
 
 func (s *say) fail(word, problem, hint string) {

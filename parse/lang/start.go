@@ -2,11 +2,17 @@ package lang
 
 import "math/bits"
 
-// set is a set of tokens: words, and whether digits belong to it.
+// set is a set of tokens: words, and numbers by how many digits they have.
 type set struct {
 	bits   []uint64
-	digits bool
+	widths uint16 // bit w for numbers of w digits
 }
+
+// widest is the most digits that are told apart; longer numbers count as that.
+const widest = 10
+
+// widthOf returns the bit of widths for a token of digits.
+func widthOf(t *Token) uint16 { return 1 << min(t.Width, widest) }
 
 func newSet() *set { return &set{} }
 
@@ -28,42 +34,70 @@ func (s *set) join(other *set) {
 	for i, word := range other.bits {
 		s.bits[i] |= word
 	}
-	s.digits = s.digits || other.digits
+	s.widths |= other.widths
 }
 
 // holds reports whether the token belongs to the set.
 func (s *set) holds(t *Token) bool {
 	if t.Kind == Digits {
-		return s.digits || s.has(t.Word)
+		return s.widths&widthOf(t) != 0 || t.Word != 0 && s.has(t.Word)
 	}
 	return t.Word != 0 && s.has(t.Word)
 }
 
 // opening tells how something may begin: by which tokens, and by which tokens
 // after the first. It is one if it may be a single token, empty if it may be
-// nothing at all.
+// nothing at all. What comes second is kept apart by whether the first token is
+// a word or a number.
 type opening struct {
-	first, second set
-	one, empty    bool
+	first  set
+	second [2]set
+	one    [2]bool
+	empty  bool
+}
+
+// kinds of first token
+const (
+	byWord = iota
+	byNumber
+)
+
+func kindOf(t *Token) int {
+	if t.Kind == Digits {
+		return byNumber
+	}
+	return byWord
 }
 
 // or adds another way to begin.
 func (o *opening) or(other *opening) {
 	o.first.join(&other.first)
-	o.second.join(&other.second)
-	o.one = o.one || other.one
+	for k := range o.second {
+		o.second[k].join(&other.second[k])
+		o.one[k] = o.one[k] || other.one[k]
+	}
 	o.empty = o.empty || other.empty
 }
 
 // then returns the opening of o with next after it. Only next may be empty.
 func (o *opening) then(next *opening) *opening {
-	out := &opening{one: o.one && next.empty}
+	out := &opening{}
 	out.first.join(&o.first)
-	out.second.join(&o.second)
-	if o.one {
-		out.second.join(&next.first)
+	for k := range o.second {
+		out.second[k].join(&o.second[k])
+		if o.one[k] {
+			out.second[k].join(&next.first)
+		}
+		out.one[k] = o.one[k] && next.empty
 	}
 	return out
+}
+
+// fits reports whether something that begins with t may go on with the next
+// token, which is nil at the end of the text.
+func (o *opening) fits(t, next *Token) bool {
+	k := kindOf(t)
+	return o.one[k] || next != nil && o.second[k].holds(next)
 }
 
 // prepare computes which rules may begin with which tokens. Groups only use
@@ -86,8 +120,7 @@ func (l *Language) prepare() {
 			p.groups[i].or(&r.opening)
 		}
 	}
-	l.candidates, l.byDigits = l.gatherCandidates(l.Find)
-	l.shortCandidates, l.shortByDigits = l.gatherCandidates(l.FindShort)
+	l.candidates = [...]*candidates{LongText: l.gatherCandidates(l.Find), ShortText: l.gatherCandidates(l.FindShort)}
 }
 
 // openings computes the openings of rules.
@@ -99,11 +132,15 @@ type openings struct {
 	rule            *Rule
 }
 
-// begin computes the opening of a rule and files it under its first tokens.
+// begin computes the openings of a rule's patterns and files the rule under its
+// first tokens.
 func (p *openings) begin(g *Group, r *Rule) {
-	p.rule, p.known = r, make([]*opening, len(r.Steps))
-	for _, start := range r.starts {
-		r.opening.or(p.of(start))
+	r.openings = make([]*opening, len(r.Steps))
+	p.rule, p.known = r, r.openings
+	for i := range r.Patterns {
+		pattern := &r.Patterns[i]
+		pattern.opening = p.of(pattern.Start)
+		r.opening.or(pattern.opening)
 	}
 	for i, word := range r.opening.first.bits {
 		for ; word != 0; word &= word - 1 {
@@ -111,8 +148,11 @@ func (p *openings) begin(g *Group, r *Rule) {
 			g.first[w] = append(g.first[w], r)
 		}
 	}
-	if r.opening.first.digits {
-		g.digits = append(g.digits, r)
+	for w := range g.digits {
+		if r.opening.first.widths&(1<<w) != 0 {
+			g.digits[w] = append(g.digits[w], r)
+			g.afterDigits[w].or(&r.opening)
+		}
 	}
 }
 
@@ -149,24 +189,35 @@ func (p *openings) element(step *Step) *opening {
 	case IsRule:
 		return &p.groups[step.Ref]
 	}
-	out := &opening{one: true}
+	out := &opening{}
 	if step.Code == InSet {
 		out.first.join(p.lang.sets[step.Ref])
+		out.one = [2]bool{true, true}
 		return out
 	}
 	out.first.add(WordID(step.Ref))
+	out.one[p.kind(WordID(step.Ref))] = true
 	return out
+}
+
+// kind tells words of the lexicon from numbers that the file mentions.
+func (p *openings) kind(w WordID) int {
+	if byteClass[p.lang.lexicon.words[w][0]] == digit {
+		return byNumber
+	}
+	return byWord
 }
 
 func (p *openings) table(t *Table) *opening {
 	out := &opening{}
 	for w, list := range t.byFirst {
 		out.first.add(w)
+		k := p.kind(w)
 		for _, e := range list {
 			if len(e.forms) == 1 {
-				out.one = true
+				out.one[k] = true
 			} else {
-				out.second.add(e.forms[1].word)
+				out.second[k].add(e.forms[1].word)
 			}
 		}
 	}
@@ -174,29 +225,48 @@ func (p *openings) table(t *Table) *opening {
 }
 
 func (p *openings) number(slot *Number) *opening {
-	out := &opening{one: true}
-	if slot.Read&(PlainDigits|Fraction|Grouped|OrdinalDigits) != 0 {
-		out.first.digits, out.second.digits = true, true
-	}
+	out := &opening{}
+	out.first.widths = slot.widths()
+	out.one[byNumber] = out.first.widths != 0
 	n := &p.lang.numerals
-	out.second.add(n.point)
-	out.second.add(n.group)
+	if slot.Read&(Fraction|Grouped) != 0 {
+		out.second[byNumber].add(n.point)
+		out.second[byNumber].add(n.group)
+	}
 	words := slot.Read&(CardinalWords|OrdinalWords|YearWords) != 0
+	out.one[byWord] = words
 	for i, numeral := range n.byWord {
 		w := WordID(i)
-		switch numeral.kind {
-		case noNumeral:
-			continue
-		case cardinal, article:
-			if words {
-				out.first.add(w)
+		switch {
+		case numeral.kind == noNumeral:
+		case numeral.kind == suffix:
+			if slot.Read&OrdinalDigits != 0 {
+				out.second[byNumber].add(w)
 			}
-		case ordinal:
-			if slot.Read&OrdinalWords != 0 {
+		case words:
+			out.second[byWord].add(w)
+			if numeral.kind == cardinal || numeral.kind == article || numeral.kind == ordinal && slot.Read&OrdinalWords != 0 {
 				out.first.add(w)
 			}
 		}
-		out.second.add(w)
+	}
+	return out
+}
+
+// widths returns how many digits the numbers of the slot may begin with.
+func (n *Number) widths() uint16 {
+	const any = 1<<(widest+1) - 2
+	if n.Read&(Fraction|OrdinalDigits) != 0 {
+		return any
+	}
+	out := uint16(0)
+	if n.Read&Grouped != 0 {
+		out |= 1<<1 | 1<<2 | 1<<3
+	}
+	if n.Read&PlainDigits != 0 {
+		for w := n.Fewest; w <= min(n.Most, widest); w++ {
+			out |= 1 << w
+		}
 	}
 	return out
 }
@@ -210,34 +280,38 @@ type Candidate struct {
 
 // gatherCandidates lists, by word, the groups of a list that have rules which
 // begin with it.
-func (l *Language) gatherCandidates(finds []int) (byWord [][]Candidate, byDigits []Candidate) {
-	byWord = make([][]Candidate, len(l.lexicon.words))
+func (l *Language) gatherCandidates(finds []int) *candidates {
+	c := &candidates{byWord: make([][]Candidate, len(l.lexicon.words))}
 	for _, g := range finds {
 		group := &l.Groups[g]
 		for w, rules := range group.first {
 			if len(rules) > 0 {
-				byWord[w] = append(byWord[w], Candidate{g, rules})
+				c.byWord[w] = append(c.byWord[w], Candidate{g, rules})
 			}
 		}
-		if len(group.digits) > 0 {
-			byDigits = append(byDigits, Candidate{g, group.digits})
+		for w, rules := range group.digits {
+			if len(rules) > 0 {
+				c.byWidth[w] = append(c.byWidth[w], Candidate{g, rules})
+			}
 		}
 	}
-	return byWord, byDigits
+	return c
+}
+
+// candidates lists what may begin an expression, by its first token.
+type candidates struct {
+	byWord  [][]Candidate
+	byWidth [widest + 1][]Candidate
 }
 
 // Candidates returns the groups with rules that read expressions and may begin
-// with the token. Short asks for those that are read in short messages.
-func (l *Language) Candidates(t *Token, short Length) []Candidate {
-	switch {
-	case t.Kind == Digits && short == ShortText:
-		return l.shortByDigits
-	case t.Kind == Digits:
-		return l.byDigits
-	case short == ShortText:
-		return l.shortCandidates[t.Word]
+// with the token, in texts of the given length.
+func (l *Language) Candidates(t *Token, length Length) []Candidate {
+	c := l.candidates[length]
+	if t.Kind == Digits {
+		return c.byWidth[min(t.Width, widest)]
 	}
-	return l.candidates[t.Word]
+	return c.byWord[t.Word]
 }
 
 // Length tells short messages from longer texts.
@@ -249,10 +323,27 @@ const (
 	ShortText
 )
 
-// Fits reports whether the rule may go on after its first token with the next
-// one, which is nil at the end of the text.
-func (r *Rule) Fits(next *Token) bool {
-	return r.opening.one || next != nil && r.opening.second.holds(next)
+// Fits reports whether the rule may be read from the token t on, to judge by the
+// token after it, which is nil at the end of the text.
+func (r *Rule) Fits(t, next *Token) bool { return r.opening.fits(t, next) }
+
+// Fits reports whether the pattern may be read from the token t on, to judge by
+// the token after it, which is nil at the end of the text.
+func (p *Pattern) Fits(t, next *Token) bool {
+	return p.opening.first.holds(t) && p.opening.fits(t, next)
+}
+
+// Fits reports whether any rule of the group may be read from the token t on, to
+// judge by the token after it. For numbers it spares looking at each rule.
+func (g *Group) Fits(t, next *Token) bool {
+	return t.Kind != Digits || g.afterDigits[min(t.Width, widest)].fits(t, next)
+}
+
+// MayGoOn reports whether the rule may be read on from a step at the token, which
+// is nil at the end of the text.
+func (r *Rule) MayGoOn(at int16, t *Token) bool {
+	o := r.openings[at]
+	return o.empty || t != nil && o.first.holds(t)
 }
 
 // In reports whether a token is one of the words of a set of the rules.

@@ -38,19 +38,24 @@ type matcher struct {
 	toks  []lang.Token
 	order lang.Order
 
-	attempt uint32 // number of the top-level attempt that memo belongs to
-	memo    []memo // by place in the lookahead and group
-	arena   []match
-	from    int // token at which the attempt started
-	frames  []*frame
-	depth   int // of the groups that are being read
+	base   int    // tokens of the block before toks[0]
+	memo   []memo // by place, modulo lookahead, and group
+	arena  []match
+	age    uint32 // how often the arena has been cleared
+	from   int    // token at which the attempt started
+	frames []*frame
+	depth  int // of the groups that are being read
 }
 
 // memo is a remembered answer. Match is an index into the arena, -1 for none.
 type memo struct {
-	attempt uint32
-	match   int32
+	place int // token of the block plus one
+	age   uint32
+	match int32
 }
+
+// full is how many matches the arena holds before it is cleared.
+const full = 1024
 
 func newMatcher(l *lang.Language) *matcher {
 	return &matcher{lang: l, memo: make([]memo, lookahead*len(l.Groups)), arena: make([]match, 0, 64)}
@@ -68,9 +73,10 @@ type frame struct {
 // at returns the longest reading of the top-level rules at a token, nil if
 // there is none.
 func (m *matcher) at(pos int) *match {
-	m.attempt++
 	m.from = pos
-	m.arena = m.arena[:0]
+	if len(m.arena) > full {
+		m.forget()
+	}
 	best := int32(-1)
 	for _, c := range m.lang.Candidates(&m.toks[pos], m.short) {
 		if i := m.group(c.Group, c.Rules, pos); i >= 0 && (best < 0 || m.arena[i].end > m.arena[best].end) {
@@ -83,17 +89,18 @@ func (m *matcher) at(pos int) *match {
 	return &m.arena[best]
 }
 
-// mayBegin reports whether any rule may begin with the two tokens at pos.
-func (m *matcher) mayBegin(pos int) bool {
-	next := m.next(pos)
-	for _, c := range m.lang.Candidates(&m.toks[pos], m.short) {
-		for _, r := range c.Rules {
-			if r.Fits(next) {
-				return true
-			}
-		}
+// forget clears the arena and with it what is remembered.
+func (m *matcher) forget() {
+	m.arena = m.arena[:0]
+	m.age++
+}
+
+// here returns the token at pos, nil at the end or after an empty line.
+func (m *matcher) here(pos int) *lang.Token {
+	if pos >= len(m.toks) || m.toks[pos].Gap == lang.Break && pos > m.from {
+		return nil
 	}
-	return false
+	return &m.toks[pos]
 }
 
 // next returns the token after pos, nil at the end or after an empty line.
@@ -110,24 +117,31 @@ func (m *matcher) group(g int, rules []*lang.Rule, pos int) int32 {
 	if pos-m.from >= lookahead || len(rules) == 0 {
 		return -1
 	}
-	known := &m.memo[(pos-m.from)*len(m.lang.Groups)+g]
-	if known.attempt == m.attempt {
+	next := m.next(pos)
+	here := &m.toks[pos]
+	if !m.lang.Groups[g].Fits(here, next) {
+		return -1
+	}
+	place := m.base + pos + 1
+	known := &m.memo[place%lookahead*len(m.lang.Groups)+g]
+	if known.place == place && known.age == m.age {
 		return known.match
 	}
-	known.attempt, known.match = m.attempt, -1
-	next := m.next(pos)
+	*known = memo{place: place, age: m.age, match: -1}
 	var f *frame
 	for _, r := range rules {
-		if !r.Fits(next) || r.Order != lang.AnyOrder && r.Order != m.order {
+		if !r.Fits(here, next) || r.Order != lang.AnyOrder && r.Order != m.order {
 			continue
 		}
 		if f == nil {
 			f = m.push(pos)
 		}
 		f.rule = r
-		for _, start := range r.Starts() {
-			f.extents.n = 0
-			m.run(f, start, pos)
+		for i := range r.Patterns {
+			if p := &r.Patterns[i]; p.Fits(here, next) {
+				f.extents.n = 0
+				m.run(f, p.Start, pos)
+			}
 		}
 	}
 	if f == nil {
@@ -158,7 +172,14 @@ func (m *matcher) run(f *frame, at int16, pos int) {
 		step := &f.rule.Steps[at]
 		switch step.Code {
 		case lang.Split:
-			m.run(f, step.Next, pos)
+			here := m.here(pos)
+			if f.rule.MayGoOn(step.Next, here) {
+				if !f.rule.MayGoOn(step.Else, here) {
+					at = step.Next
+					continue
+				}
+				m.run(f, step.Next, pos)
+			}
 			at = step.Else
 			continue
 		case lang.Open:

@@ -73,6 +73,8 @@ type scan struct {
 func (s *scan) block(start, end int) {
 	s.lexer = s.lang.Lexer(s.doc.Text, start, end)
 	s.toks, s.done = s.toks[:0], false
+	s.base = 0
+	s.forget()
 	s.clause.start(start, len(s.found))
 	pos := 0
 	for {
@@ -83,7 +85,7 @@ func (s *scan) block(start, end int) {
 			break
 		}
 		s.clause.read(s, pos)
-		if s.mayBegin(pos) && s.standsAlone(pos) {
+		if s.standsAlone(pos) {
 			if m := s.best(pos); m != nil {
 				end := s.take(m)
 				s.clause.skip(s, pos+1, end)
@@ -138,6 +140,7 @@ func (s *scan) endsAlone(pos int) bool {
 func (s *scan) fill(pos int) int {
 	keep := max(pos-1, 0)
 	n := copy(s.toks, s.toks[keep:])
+	s.base += keep
 	s.toks = s.toks[:n]
 	for len(s.toks) < window {
 		var t lang.Token

@@ -165,14 +165,21 @@ func (c Calendar) candidate(t Instant, n int, step Grain) (Interval, bool) {
 	return at.Add(c.Weekday-1, Day).Unit(Day), true
 }
 
-// reach is how many steps on either side of the reference are looked at: enough
-// for a leap day (8 years) and for Friday the 13th (14 months).
-const reach = 14
+// reach returns how many steps on either side of the reference have to be looked
+// at: most dates come once in a step, a leap day every 8 years at worst, Friday
+// the 13th every 14 months.
+func (c Calendar) reach() int {
+	if c.Day > 28 || c.Week > 52 || c.Day > 0 && c.Weekday > 0 {
+		return 14
+	}
+	return 1
+}
 
 // nearest returns the date that fits c and is closest to ref in the direction
 // that the anchor prefers.
 func (c Calendar) nearest(ref Interval, a Anchor) (Interval, bool) {
 	_, step := c.missing()
+	reach := c.reach()
 	var best Interval
 	bestCost, found := Instant(0), false
 	for n := -reach; n <= reach; n++ {
@@ -278,7 +285,7 @@ func (t Toward) Resolve(a Anchor) (Choice, Grain, error) {
 		}
 		return nil, borrow, ErrNoSuchDate
 	}
-	for n := 0; n <= reach; n++ {
+	for n := 0; n <= t.Of.reach(); n++ {
 		iv, ok := t.Of.candidate(ref.Start, n*int(t.Direction), step)
 		if !ok {
 			continue
