@@ -72,9 +72,7 @@ func (it *item) fill(d *text.Document) {
 		}
 	} else {
 		s := html.UnescapeString(lineEnds(it.html))
-		for _, b := range text.FromPlain("", s).Blocks {
-			w.add(text.Paragraph, 0, strings.ReplaceAll(s[b.Start:b.End], "\n", " "))
-		}
+		w.addPlain(text.Paragraph, s)
 	}
 	w.fill(d)
 	d.Title, d.Author, d.URL, d.Language = inlineText(it.title), inlineText(it.author), it.url, it.language

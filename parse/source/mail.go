@@ -228,17 +228,16 @@ func writeMail(w *writer, s string) {
 	kind := text.Paragraph
 	var lines []string
 	flush := func() {
-		joined := strings.Join(lines, "\n")
-		for _, b := range text.FromPlain("", joined).Blocks {
-			w.add(kind, 0, strings.ReplaceAll(joined[b.Start:b.End], "\n", " "))
-		}
+		w.addPlain(kind, strings.Join(lines, "\n"))
 		lines = nil
 	}
 	signature := false
 	for line := range strings.SplitSeq(s, "\n") {
-		signature = signature || line == "-- " || line == "--"
 		now := text.Paragraph
 		switch {
+		case line == "-- " || line == "--":
+			signature = true
+			continue
 		case signature:
 			now = text.Furniture
 		case strings.HasPrefix(line, ">"):

@@ -27,12 +27,23 @@ func Open(ctx context.Context, paths []string, opt Options, visit Visit) error {
 	defer r.close()
 	defer cancel() // before close, so that no worker is waited for
 	progress := Progress{}
+	inFolder := 0 // articles and errors of the folder that is being read
 	for j := range r.start(ctx, paths) {
-		n, err := j.deliver(ctx, visit)
+		if j.end && inFolder == 0 {
+			if err := visit(nil, noArticles(j.path)); err != nil {
+				return err
+			}
+		}
+		if j.end {
+			inFolder = 0
+			continue
+		}
+		articles, all, err := j.deliver(ctx, visit)
 		if err != nil {
 			return err
 		}
-		progress.Articles += n
+		inFolder += all
+		progress.Articles += articles
 		progress.Path, progress.Files = j.path, progress.Files+1
 		if opt.Progress != nil {
 			opt.Progress(progress)
@@ -41,13 +52,21 @@ func Open(ctx context.Context, paths []string, opt Options, visit Visit) error {
 	return ctx.Err()
 }
 
-// job is one file to be read.
+// noArticles returns the error about a folder in which nothing could be read.
+func noArticles(path string) *Error {
+	return &Error{Path: path, Problem: "no articles in this folder", Help: "name a folder with articles, or the articles themselves"}
+}
+
+// job is one file to be read, or the end of a folder.
 type job struct {
 	path   string
-	folder bool // found in a folder, not named
-	err    error
+	folder bool  // found in a folder, not named
+	end    bool  // no file: all files of the folder at path have been named
+	err    error // why the file cannot be read, if that is known already
 	out    chan result
 }
+
+func newJob(path string) *job { return &job{path: path, out: make(chan result)} }
 
 type result struct {
 	doc *text.Document
@@ -55,22 +74,23 @@ type result struct {
 }
 
 // deliver passes what was read of the file to visit, and returns the number of
-// articles.
-func (j *job) deliver(ctx context.Context, visit Visit) (articles int, err error) {
+// articles, and that of articles and errors.
+func (j *job) deliver(ctx context.Context, visit Visit) (articles, all int, err error) {
 	for {
 		select {
 		case got, more := <-j.out:
 			if !more {
-				return articles, nil
+				return articles, all, nil
 			}
+			all++
 			if got.doc != nil {
 				articles++
 			}
 			if err := visit(got.doc, got.err); err != nil {
-				return articles, err
+				return articles, all, err
 			}
 		case <-ctx.Done():
-			return articles, ctx.Err()
+			return articles, all, ctx.Err()
 		}
 	}
 }
@@ -119,12 +139,13 @@ func (r *reader) run(ctx context.Context, j *job) {
 		}
 	}
 	err := j.err
-	if err == nil {
+	switch {
+	case j.end:
+	case err == nil && j.folder:
+		found := 0
+		err = r.readFile(ctx, j, passOver(send, &found))
+	case err == nil:
 		err = r.readFile(ctx, j, send)
-	}
-	var notArticle *Error
-	if j.folder && errors.As(err, &notArticle) && errors.Is(err, errNotArticle) {
-		return
 	}
 	if err != nil {
 		_ = send(nil, err) // an error of send means that nobody listens
@@ -135,16 +156,17 @@ func (r *reader) run(ctx context.Context, j *job) {
 func (r *reader) list(ctx context.Context, path string, found func(*job) bool) {
 	info, err := os.Stat(path)
 	if err != nil || !info.IsDir() || path == "-" && r.opt.Stdin != nil {
-		found(&job{path: path, out: make(chan result)})
+		found(newJob(path))
 		return
 	}
-	files := 0
-	err = filepath.WalkDir(path, func(p string, entry fs.DirEntry, err error) error {
+	_ = filepath.WalkDir(path, func(p string, entry fs.DirEntry, err error) error {
 		if ctx.Err() != nil {
 			return fs.SkipAll
 		}
 		if err != nil {
-			found(&job{path: p, err: &Error{Path: p, Problem: "the folder cannot be read", Help: "check its permissions", Err: err}, out: make(chan result)})
+			j := newJob(p)
+			j.err = &Error{Path: p, Problem: "the folder cannot be read", Help: "check its permissions", Err: err}
+			found(j)
 			return fs.SkipDir
 		}
 		if p != path && strings.HasPrefix(entry.Name(), ".") {
@@ -156,15 +178,16 @@ func (r *reader) list(ctx context.Context, path string, found func(*job) bool) {
 		if info, err := os.Stat(p); err != nil || !info.Mode().IsRegular() {
 			return nil
 		}
-		files++
-		if !found(&job{path: p, folder: true, out: make(chan result)}) {
+		j := newJob(p)
+		j.folder = true
+		if !found(j) {
 			return fs.SkipAll
 		}
 		return nil
-	})
-	if files == 0 && ctx.Err() == nil {
-		found(&job{path: path, err: &Error{Path: path, Problem: "no files in this folder", Help: "name a folder with articles, or the articles themselves", Err: err}, out: make(chan result)})
-	}
+	}) // what is wrong has been passed on
+	j := newJob(path)
+	j.end = true
+	found(j)
 }
 
 // readFile reads the file of a job.

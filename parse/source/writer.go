@@ -23,6 +23,13 @@ func (w *writer) add(kind text.Kind, level int, s string) {
 	}
 }
 
+// addPlain appends the paragraphs of plain text.
+func (w *writer) addPlain(kind text.Kind, s string) {
+	for _, b := range text.FromPlain("", s).Blocks {
+		w.add(kind, 0, strings.ReplaceAll(s[b.Start:b.End], "\n", " "))
+	}
+}
+
 // block appends one block of clean text.
 func (w *writer) block(kind text.Kind, level int, s string) {
 	if w.full {
