@@ -281,18 +281,14 @@ type Candidate struct {
 // gatherCandidates lists, by word, the groups of a list that have rules which
 // begin with it.
 func (l *Language) gatherCandidates(finds []int) *candidates {
-	c := &candidates{byWord: make([][]Candidate, len(l.lexicon.words))}
+	c := &candidates{byWord: make([]start, len(l.lexicon.words))}
 	for _, g := range finds {
 		group := &l.Groups[g]
 		for w, rules := range group.first {
-			if len(rules) > 0 {
-				c.byWord[w] = append(c.byWord[w], Candidate{g, rules})
-			}
+			c.byWord[w].add(g, rules)
 		}
 		for w, rules := range group.digits {
-			if len(rules) > 0 {
-				c.byWidth[w] = append(c.byWidth[w], Candidate{g, rules})
-			}
+			c.byWidth[w].add(g, rules)
 		}
 	}
 	return c
@@ -300,18 +296,41 @@ func (l *Language) gatherCandidates(finds []int) *candidates {
 
 // candidates lists what may begin an expression, by its first token.
 type candidates struct {
-	byWord  [][]Candidate
-	byWidth [widest + 1][]Candidate
+	byWord  []start
+	byWidth [widest + 1]start
+}
+
+// start is what may begin with one token: the groups, and the openings of all
+// their rules joined.
+type start struct {
+	groups  []Candidate
+	opening opening
+}
+
+func (s *start) add(group int, rules []*Rule) {
+	if len(rules) == 0 {
+		return
+	}
+	s.groups = append(s.groups, Candidate{group, rules})
+	for _, r := range rules {
+		for k := range s.opening.second {
+			s.opening.second[k].join(&r.opening.second[k])
+			s.opening.one[k] = s.opening.one[k] || r.opening.one[k]
+		}
+	}
 }
 
 // Candidates returns the groups with rules that read expressions and may begin
-// with the token, in texts of the given length.
-func (l *Language) Candidates(t *Token, length Length) []Candidate {
-	c := l.candidates[length]
+// with the token t, to judge by the one after it, in texts of the given length.
+func (l *Language) Candidates(t, next *Token, length Length) []Candidate {
+	s := &l.candidates[length].byWord[t.Word]
 	if t.Kind == Digits {
-		return c.byWidth[min(t.Width, widest)]
+		s = &l.candidates[length].byWidth[min(t.Width, widest)]
 	}
-	return c.byWord[t.Word]
+	if len(s.groups) == 0 || !s.opening.fits(t, next) {
+		return nil
+	}
+	return s.groups
 }
 
 // Length tells short messages from longer texts.

@@ -67,7 +67,7 @@ func verbFollows(s *scan, pos int) bool {
 		return false
 	}
 	cue, _ := s.lang.Cue(s.toks[pos+1:])
-	return cue != lang.Determiner && len(s.lang.Candidates(next, s.short)) == 0
+	return cue != lang.Determiner && len(s.lang.Candidates(next, s.next(pos+1), s.short)) == 0
 }
 
 // ends reports whether the sign at pos ends a sentence.

@@ -78,7 +78,7 @@ func (m *matcher) at(pos int) *match {
 		m.forget()
 	}
 	best := int32(-1)
-	for _, c := range m.lang.Candidates(&m.toks[pos], m.short) {
+	for _, c := range m.lang.Candidates(&m.toks[pos], m.next(pos), m.short) {
 		if i := m.group(c.Group, c.Rules, pos); i >= 0 && (best < 0 || m.arena[i].end > m.arena[best].end) {
 			best = i
 		}
