@@ -35,8 +35,8 @@ type edit struct {
 	stmts   map[string]*sql.Stmt
 	step    int64
 	changed Changed
-	// toIndex holds the events whose words go into the index at the end: every
-	// statement on another table would make it flush what it has.
+	// toIndex holds what goes into the index at the end: every statement on
+	// another table would make it flush what it has.
 	toIndex []indexed
 }
 
@@ -83,7 +83,7 @@ func (p *Project) transact(f func(*edit) error) (Changed, error) {
 	}
 	e := newEdit(tx)
 	if err = f(e); err == nil {
-		err = e.indexEvents()
+		err = e.writeIndex()
 	}
 	if err != nil {
 		_ = tx.Rollback() // the error that led here says more

@@ -92,6 +92,9 @@ func isBetweenWords(r rune) bool {
 // unspaced are the scripts that are written without spaces between words.
 var unspaced = []*unicode.RangeTable{unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Thai, unicode.Lao, unicode.Khmer, unicode.Myanmar}
 
+// firstUnspaced is the first letter of these scripts, that of Thai.
+const firstUnspaced = 0x0E01
+
 // spaced sets each letter of an unspaced script apart, so that the index, which
 // cuts words at spaces, finds any part of a sentence.
 func spaced(s string) string {
@@ -111,13 +114,18 @@ func spaced(s string) string {
 	return b.String()
 }
 
-func isUnspaced(r rune) bool { return unicode.In(r, unspaced...) }
+func isUnspaced(r rune) bool { return r >= firstUnspaced && unicode.In(r, unspaced...) }
 
-// indexed is the words of an event that is stored under num.
+// indexed is a row of the index that is to be written.
 type indexed struct {
-	num              int64
-	title, sentences string
+	statement string
+	row       []any
 }
+
+const (
+	indexEvent   = "INSERT OR REPLACE INTO event_words (rowid, title, sentences) VALUES (?, ?, ?)"
+	indexPassage = "INSERT INTO passage_words (rowid, words) VALUES (?, ?)"
+)
 
 // index notes that an event that is stored under num is to be findable.
 func (e *edit) index(num int64, r Record) {
@@ -126,33 +134,32 @@ func (e *edit) index(num int64, r Record) {
 		sentences[i] = s.Quote
 	}
 	sentences = append(sentences, r.Note)
-	e.toIndex = append(e.toIndex, indexed{num, spaced(r.Title), spaced(strings.Join(sentences, "\n"))})
+	e.toIndex = append(e.toIndex, indexed{indexEvent, []any{num, spaced(r.Title), spaced(strings.Join(sentences, "\n"))}})
 }
 
-// indexEvents writes to the index what was noted.
-func (e *edit) indexEvents() error {
-	for _, i := range e.toIndex {
-		if err := e.exec("INSERT OR REPLACE INTO event_words (rowid, title, sentences) VALUES (?, ?, ?)", i.num, i.title, i.sentences); err != nil {
-			return err
-		}
-	}
-	e.toIndex = e.toIndex[:0]
-	return nil
-}
-
-// indexArticle makes the paragraphs of an article findable.
+// indexArticle notes that the paragraphs of an article are to be findable.
 func (e *edit) indexArticle(id string, d *text.Document) error {
 	if err := e.removeAll(forgetPassages, id); err != nil {
 		return err
 	}
 	for _, b := range d.Blocks {
-		if err := e.exec("INSERT INTO passage (article, start, stop) VALUES (?, ?, ?)", id, b.Start, b.End); err != nil {
+		var num int64
+		if err := e.row("INSERT INTO passage (article, start, stop) VALUES (?, ?, ?) RETURNING num", id, b.Start, b.End).Scan(&num); err != nil {
 			return err
 		}
-		if err := e.exec("INSERT INTO passage_words (rowid, words) VALUES (last_insert_rowid(), ?)", spaced(d.Slice(b.Span))); err != nil {
+		e.toIndex = append(e.toIndex, indexed{indexPassage, []any{num, spaced(d.Slice(b.Span))}})
+	}
+	return nil
+}
+
+// writeIndex writes to the index what was noted.
+func (e *edit) writeIndex() error {
+	for _, i := range e.toIndex {
+		if err := e.exec(i.statement, i.row...); err != nil {
 			return err
 		}
 	}
+	e.toIndex = e.toIndex[:0]
 	return nil
 }
 
@@ -171,7 +178,7 @@ func indexEverything(e *edit) error {
 			return err
 		}
 		e.index(num, r)
-		return e.indexEvents()
+		return e.writeIndex()
 	}); err != nil {
 		return err
 	}
@@ -180,7 +187,10 @@ func indexEverything(e *edit) error {
 		if err != nil {
 			return err
 		}
-		return e.indexArticle(id, c.Document)
+		if err := e.indexArticle(id, c.Document); err != nil {
+			return err
+		}
+		return e.writeIndex()
 	})
 }
 
