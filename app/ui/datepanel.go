@@ -16,7 +16,7 @@ type datePanel struct {
 	send    func(state.Msg)
 	name    *widget.Label
 	date    *widget.Label
-	entry   *widget.Entry
+	entry   *field
 	meaning *widget.Label
 	apply   *widget.Button
 	others  *fyne.Container
@@ -32,11 +32,12 @@ func newDatePanel(send func(state.Msg)) *datePanel {
 		name:    wrapped(style{bold: true, size: theme.SizeNameSubHeadingText}),
 		date:    wrapped(style{}),
 		meaning: wrapped(style{importance: widget.LowImportance}),
-		entry:   widget.NewEntry(),
+		entry:   newField(),
 		others:  container.NewVBox(),
 	}
 	p.entry.SetPlaceHolder("March 22, 2021")
 	p.entry.OnChanged = func(words string) { send(state.TypeDate{Words: words}) }
+	p.entry.leave = func() { send(state.ClosePanel{}) }
 	p.entry.OnSubmitted = func(string) { p.set() }
 	p.apply = widget.NewButton("Set this date", p.set)
 	p.apply.Importance = widget.HighImportance

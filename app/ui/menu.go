@@ -3,6 +3,7 @@ package ui
 import (
 	"fmt"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -49,14 +50,15 @@ func (w *Window) menus() []struct {
 		{"File", []action{
 			{"Open…", ctrl(fyne.KeyO, 0), w.chooseFiles},
 			{"Open a folder…", ctrl(fyne.KeyO, fyne.KeyModifierShift), w.chooseFolder},
+			{openRecent, nil, nil},
 			{"Try the sample", nil, send(state.OpenSample{})},
 			{"Close the article", ctrl(fyne.KeyW, 0), send(state.CloseArticle{})},
 			{},
 			{"Export…", ctrl(fyne.KeyE, 0), w.chooseExport},
 		}},
 		{"Edit", []action{
-			{"Undo", ctrl(fyne.KeyZ, 0), send(state.Undo{})},
-			{"Redo", ctrl(fyne.KeyZ, fyne.KeyModifierShift), send(state.Redo{})},
+			{undoWords, ctrl(fyne.KeyZ, 0), send(state.Undo{})},
+			{redoWords, ctrl(fyne.KeyZ, fyne.KeyModifierShift), send(state.Redo{})},
 			{},
 			{"The article's date…", ctrl(fyne.KeyD, 0), send(state.EditDate{})},
 		}},
@@ -84,7 +86,16 @@ func (w *Window) menus() []struct {
 	}
 }
 
+// The names of those entries that change.
+const (
+	undoWords  = "Undo"
+	redoWords  = "Redo"
+	openRecent = "Open recent"
+)
+
+// menu makes the main menu, and keeps hold of the entries that change.
 func (w *Window) menu() *fyne.MainMenu {
+	kept := map[string]**fyne.MenuItem{undoWords: &w.undo, redoWords: &w.redo, openRecent: &w.recent}
 	main := &fyne.MainMenu{}
 	for _, m := range w.menus() {
 		menu := fyne.NewMenu(m.name)
@@ -93,11 +104,44 @@ func (w *Window) menu() *fyne.MainMenu {
 				menu.Items = append(menu.Items, fyne.NewMenuItemSeparator())
 				continue
 			}
-			menu.Items = append(menu.Items, a.item())
+			item := a.item()
+			if keep, ok := kept[a.name]; ok {
+				*keep = item
+			}
+			menu.Items = append(menu.Items, item)
 		}
 		main.Items = append(main.Items, menu)
 	}
+	w.recent.ChildMenu = fyne.NewMenu("")
 	return main
+}
+
+// syncMenu brings those entries of the menus up to date that change.
+func (w *Window) syncMenu(before, m state.Model) {
+	undo, redo := m.CanUndo(), m.CanRedo()
+	if undo == before.CanUndo() && redo == before.CanRedo() && slices.Equal(m.Recent, before.Recent) && w.menuReady {
+		return
+	}
+	w.menuReady = true
+	name(w.undo, undoWords, undo)
+	name(w.redo, redoWords, redo)
+	w.recent.Disabled = len(m.Recent) == 0
+	w.recent.ChildMenu.Items = nil
+	for _, path := range m.Recent {
+		w.recent.ChildMenu.Items = append(w.recent.ChildMenu.Items, fyne.NewMenuItem(shortPath(path), func() {
+			w.Send(state.Open{Paths: []string{path}})
+		}))
+	}
+	w.win.MainMenu().Refresh()
+}
+
+// name gives an entry the name of the step that it is about; without one it
+// cannot be used.
+func name(item *fyne.MenuItem, words, step string) {
+	item.Label, item.Disabled = words, step == ""
+	if step != "" {
+		item.Label = words + ": " + step
+	}
 }
 
 // chooseFiles asks for an article to open.
@@ -168,7 +212,7 @@ func (w *Window) chooseExport() {
 	for _, f := range formats {
 		names = append(names, f.name)
 	}
-	path := widget.NewEntry()
+	path := newField()
 	kind := widget.NewRadioGroup(names, nil)
 	kind.Required = true
 	kind.OnChanged = func(name string) {
@@ -197,6 +241,7 @@ func (w *Window) chooseExport() {
 		}
 	}, w.win)
 	path.OnSubmitted = func(string) { d.Confirm() }
+	path.leave = d.Dismiss
 	d.Resize(fyne.NewSize(min(w.win.Canvas().Size().Width*0.9, 620), 0))
 	d.Show()
 	w.win.Canvas().Focus(path)

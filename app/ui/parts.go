@@ -30,6 +30,27 @@ func wrapped(s style) *widget.Label {
 	return l
 }
 
+// field is an entry that is left with Escape.
+type field struct {
+	widget.Entry
+	leave func()
+}
+
+func newField() *field {
+	f := &field{leave: func() {}}
+	f.ExtendBaseWidget(f)
+	return f
+}
+
+// TypedKey implements fyne.Focusable.
+func (f *field) TypedKey(ev *fyne.KeyEvent) {
+	if ev.Name == fyne.KeyEscape {
+		f.leave()
+		return
+	}
+	f.Entry.TypedKey(ev)
+}
+
 // heading is a small title over a part of a panel.
 func heading(words string) fyne.CanvasObject {
 	l := widget.NewLabelWithStyle(words, fyne.TextAlignLeading, fyne.TextStyle{Bold: true})

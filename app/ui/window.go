@@ -40,8 +40,12 @@ type Window struct {
 	tools   *toolBar
 	notices *noticeBar
 	status  *statusBar
+	date    *datePanel
 	panels  map[state.Panel]panel
 	dock    *dock
+
+	undo, redo, recent *fyne.MenuItem
+	menuReady          bool // the entries have been brought up to date once
 
 	model   state.Model
 	painted paintedWith
@@ -69,11 +73,12 @@ func New(opt Options) *Window {
 	w.tools = newToolBar(w.chooseFiles, w.chooseExport, opt.Send)
 	w.notices = newNoticeBar(opt.Send)
 	w.status = newStatusBar(opt.Send)
+	w.date = newDatePanel(opt.Send)
 	w.panels = map[state.Panel]panel{
 		state.EventPanel:   newEventPanel(opt.Send),
 		state.ArticlePanel: newArticlePanel(opt.Send),
 		state.TrayPanel:    newTrayPanel(opt.Send),
-		state.DatePanel:    newDatePanel(opt.Send),
+		state.DatePanel:    w.date,
 	}
 	w.dock = newDock(w.screen, w.start.root, w.panels)
 	w.win.SetContent(container.NewBorder(
@@ -102,7 +107,7 @@ func (w *Window) Sync(m state.Model) {
 	if m.Theme != w.model.Theme {
 		w.setTheme(m.Theme)
 	}
-	first := len(w.model.Articles) == 0 && len(m.Articles) > 0
+	before := w.model
 	w.model = m
 	w.win.SetTitle(windowTitle(m))
 	w.tools.sync(m, w.variant() == theme.VariantDark)
@@ -114,7 +119,17 @@ func (w *Window) Sync(m state.Model) {
 		p.sync(m)
 	}
 	w.syncScreen(m)
-	if first {
+	w.syncMenu(before, m)
+	w.syncFocus(before, m)
+}
+
+// syncFocus turns the keyboard to what has just opened.
+func (w *Window) syncFocus(before, m state.Model) {
+	switch {
+	case m.Panel == state.DatePanel && before.Panel != state.DatePanel:
+		w.win.Canvas().Focus(w.date.entry)
+	case len(m.Articles) == 0:
+	case len(before.Articles) == 0, before.Panel == state.DatePanel && m.Panel != state.DatePanel:
 		w.screen.Focus(w.win.Canvas())
 	}
 }
