@@ -39,7 +39,8 @@ type path interface {
 const longSlide = 2
 
 func pathOf(from, to Viewport) path {
-	seconds := span(from.Origin, to.Origin) + to.Offset - from.Offset // between the left edges
+	// Seconds of drawn time between the left edges.
+	seconds := span(from.Breaks.Drawn(from.Origin), from.Breaks.Drawn(to.Origin)) + to.Offset - from.Offset
 	if from.PerPixel == to.PerPixel {
 		if math.Abs(seconds) <= longSlide*from.Width*from.PerPixel {
 			return slide{seconds / from.PerPixel}

@@ -144,24 +144,39 @@ func (t Type) series(v Viewport, s Step) []Tick {
 	margin := t.need(s)
 	first := s.index(v.At(-margin), t.WeekStart)
 	last := s.index(v.At(v.Width+margin), t.WeekStart)
-	if last-first > maxTicks {
+	if v.Breaks == nil && last-first > maxTicks {
 		return nil
 	}
 	roomy := s.Seconds()/v.PerPixel >= t.Label(widest[s.Unit].roomy)+t.Gap && widest[s.Unit].roomy != ""
-	ticks := make([]Tick, 0, last-first+1)
-	for i := first; i <= last; i++ {
+	var ticks []Tick
+	for i := first; i <= last && len(ticks) <= maxTicks; i++ {
+		at := s.at(i, t.WeekStart)
+		if br, ok := v.Breaks.at(at); ok {
+			i = max(s.index(br.End-1, t.WeekStart), i)
+			continue
+		}
 		if s.skipped(i) {
 			continue
 		}
-		at := s.at(i, t.WeekStart)
 		tick := Tick{At: at, X: v.X(at), Label: s.label(at, roomy), Line: 1, Ink: 1}
 		tick.Width = t.Label(tick.Label)
-		if i%s.every(tick.Width+contextPad, s.Seconds()/v.PerPixel) != 0 {
+		if i%s.every(tick.Width+contextPad, s.Seconds()/v.PerPixel) != 0 || touchesBreak(v, tick) {
 			tick.Label, tick.Width = "", 0
 		}
 		ticks = append(ticks, tick)
 	}
 	return ticks
+}
+
+// touchesBreak reports whether a tick's label reaches into a break.
+func touchesBreak(v Viewport, tick Tick) bool {
+	half := tick.Width/2 + contextPad/2
+	for _, br := range v.Breaks.All() {
+		if tick.X-half < v.X(br.End) && tick.X+half > v.X(br.Start) {
+			return true
+		}
+	}
+	return false
 }
 
 // contexts returns the units of grain g that the window shows, each with its
@@ -173,6 +188,10 @@ func (t Type) contexts(v Viewport, g when.Grain) []Context {
 		next := at.Add(1, g)
 		if next <= at {
 			break
+		}
+		if br, ok := v.Breaks.at(at); ok && next < br.End {
+			at = br.End.Floor(g)
+			continue
 		}
 		c := Context{X: v.X(at), Bound: g < when.Century}
 		c.At = math.Max(c.X, 0) + contextPad

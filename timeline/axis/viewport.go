@@ -18,6 +18,16 @@ type Viewport struct {
 	Offset   float64 // seconds from Origin to the left edge, |Offset| < 1
 	PerPixel float64 // seconds per pixel, > 0
 	Width    float64 // pixels
+	// Breaks are the stretches of time that are drawn shorter than they are; nil
+	// for none. All other measures are in drawn time.
+	Breaks *Breaks
+}
+
+// Flat returns v in drawn time: the same pixels for instants that went through
+// Breaks.Drawn, and no breaks.
+func (v Viewport) Flat() Viewport {
+	v.Origin, v.Breaks = v.Breaks.Drawn(v.Origin), nil
+	return v
 }
 
 // Fit returns the viewport of the given width that shows iv with a margin of
@@ -34,13 +44,13 @@ func Fit(iv when.Interval, width, margin float64) Viewport {
 
 // X returns the place of t in pixels from the left edge.
 func (v Viewport) X(t when.Instant) float64 {
-	return (span(v.Origin, t) - v.Offset) / v.PerPixel
+	return (span(v.Breaks.Drawn(v.Origin), v.Breaks.Drawn(t)) - v.Offset) / v.PerPixel
 }
 
 // At returns the instant at x pixels from the left edge, rounded down to a second
 // and clamped to the years that the calendar holds.
 func (v Viewport) At(x float64) when.Instant {
-	return shift(v.Origin, math.Floor(x*v.PerPixel+v.Offset))
+	return v.Breaks.Real(shift(v.Breaks.Drawn(v.Origin), math.Floor(x*v.PerPixel+v.Offset)))
 }
 
 // Visible returns the interval between the edges.
@@ -57,7 +67,7 @@ func (v Viewport) Pan(dx float64) Viewport {
 	whole := math.Floor(seconds)
 	offset := v.Offset + (seconds - whole) + rest
 	carry := math.Floor(offset)
-	v.Origin = shift(shift(v.Origin, whole), carry)
+	v.Origin = v.Breaks.Real(shift(shift(v.Breaks.Drawn(v.Origin), whole), carry))
 	v.Offset = offset - carry
 	return v
 }

@@ -129,7 +129,7 @@ func forLayouts(t *testing.T, property func(t *testing.T, r *rand.Rand, l *Layou
 	for seed := range int64(40) {
 		r := rand.New(rand.NewSource(seed))
 		n := [...]int{0, 1, 2, 7, 40, 300, 2000}[seed%7]
-		options := Options{Rows: r.Intn(30), Lanes: Lanes(r.Intn(3)), Width: 600 + 1000*r.Float64()}
+		options := Options{Rows: r.Intn(30), Lanes: Lanes(r.Intn(3)), Gaps: Gaps(r.Intn(2)), Width: 600 + 1000*r.Float64()}
 		l := New(timeline.New("Random", sampleEvents(r, n)), ruler{}, options)
 		t.Run(fmt.Sprintf("seed %d, %d events", seed, n), func(t *testing.T) { property(t, r, l) })
 	}
@@ -141,7 +141,10 @@ const tall = 20_000
 func TestPanningChangesOnlyX(t *testing.T) {
 	forLayouts(t, func(t *testing.T, r *rand.Rand, l *Layout) {
 		walk(r, l, 30, func(v axis.Viewport) {
-			dx := r.Float64()*300 - 150
+			v, dx := l.view(v), r.Float64()*300-150
+			if back := v.Pan(dx).Pan(-dx); math.Abs(back.X(v.Origin)-v.X(v.Origin)) > 1e-6 {
+				return // stopped at the end of the calendar
+			}
 			here, there := l.Frame(v, tall, Style{Theme: Light()}), l.Frame(v.Pan(dx), tall, Style{Theme: Light()})
 			before, after := groups(here, "event-"), groups(there, "event-")
 			for id, a := range before {
@@ -156,7 +159,7 @@ func TestPanningChangesOnlyX(t *testing.T) {
 				}
 				moved := body(b)
 				if math.Abs(moved.X+dx-box.X) > 1e-3 || moved.Y != box.Y || math.Abs(moved.W-box.W) > 1e-3 || moved.H != box.H {
-					t.Fatalf("%s is at %+v, and at %+v after panning %v pixels\n%+v\n%+v", id, box, moved, dx, a.Items, b.Items)
+					t.Fatalf("%s is at %+v, and at %+v after panning %v pixels", id, box, moved, dx)
 				}
 			}
 		})
@@ -166,6 +169,7 @@ func TestPanningChangesOnlyX(t *testing.T) {
 func TestZoomingInOnlyAdds(t *testing.T) {
 	forLayouts(t, func(t *testing.T, r *rand.Rand, l *Layout) {
 		walk(r, l, 30, func(v axis.Viewport) {
+			v = l.view(v)
 			closer := v.Zoom(1+r.Float64()*r.Float64()*20, r.Float64()*v.Width)
 			before := groups(l.Frame(v, tall, Style{Theme: Light()}), "event-")
 			after := groups(l.Frame(closer, tall, Style{Theme: Light()}), "event-")
@@ -246,7 +250,7 @@ func TestEveryEventIsDrawnOrFolded(t *testing.T) {
 	forLayouts(t, func(t *testing.T, r *rand.Rand, l *Layout) {
 		walk(r, l, 30, func(v axis.Viewport) {
 			f := l.Frame(v, tall, Style{Theme: Light()})
-			window := v.Visible()
+			window := l.view(v).Flat().Visible()
 			inWindow, drawn := 0, 0
 			for i := range l.lanes {
 				for _, it := range l.lanes[i].items {
@@ -286,9 +290,10 @@ func TestFoldsCountAndNameWhatTheyHold(t *testing.T) {
 					t.Fatalf("the fold %+v is named by an event that is drawn", fold)
 				}
 			}
-			window := v.Visible()
+			window := l.view(v).Flat().Visible()
 			for event := range folded {
 				start, _ := extent(l.timeline.Events[event].When.Hull(), l.nowhere)
+				start = l.breaks.Drawn(start)
 				if window.Contains(start) {
 					total--
 				}

@@ -17,7 +17,7 @@ const foldWidth = 120
 // important of them.
 func (f *frame) folds(n *lane, number int, y float64) {
 	power := max(int(math.Ceil(math.Log2(foldWidth*f.v.PerPixel))), 0)
-	window := f.v.Visible()
+	window := f.flat.Visible()
 	if power > 62 {
 		return
 	}
@@ -43,13 +43,13 @@ func (f *frame) fold(n *lane, number int, from when.Instant, power int, y float6
 		ID:     fmt.Sprintf("fold-%d-%d-%d", number, power, from>>power),
 		Count:  count,
 		Leader: int(n.items[leader].event),
-		Span:   when.Interval{Start: n.items[lo].start, End: n.items[hi-1].start + 1},
+		Span:   when.Interval{Start: f.l.breaks.Real(n.items[lo].start), End: f.l.breaks.Real(n.items[hi-1].start) + 1},
 	}
 	f.Folds = append(f.Folds, fold)
 	if y+foldHeight <= f.top || y >= f.bottom {
 		return
 	}
-	f.foldMark(fold, f.v.X(from), f.v.X(to), y)
+	f.foldMark(fold, f.flat.X(from), f.flat.X(to), y)
 }
 
 // foldMark draws a fold between two pixels.

@@ -87,6 +87,7 @@ type frame struct {
 	*Frame
 	l      *Layout
 	v      axis.Viewport
+	flat   axis.Viewport // v in drawn time
 	style  Style
 	bottom float64 // of the lanes' window
 	top    float64 // lower edge of the axis
@@ -96,11 +97,12 @@ type frame struct {
 
 // Frame draws the view of v in a picture of the given height.
 func (l *Layout) Frame(v axis.Viewport, height float64, style Style) *Frame {
+	v = l.view(v)
 	f := &frame{
 		Frame: &Frame{Scene: &scene.Scene{
 			Width: v.Width, Height: height, Background: style.Theme.Background, Title: l.timeline.Title,
 		}},
-		l: l, v: v, style: style,
+		l: l, v: v, flat: v.Flat(), style: style,
 	}
 	f.top = f.axisTop() + axisHeight
 	f.bottom = height - l.below(v.Width, style)
@@ -109,8 +111,10 @@ func (l *Layout) Frame(v axis.Viewport, height float64, style Style) *Frame {
 	}
 	f.eras()
 	f.grid()
+	f.breaks(breakInLanes, f.top, f.bottom)
 	f.lanes()
 	f.axis()
+	f.breaks(breakInAxis, f.top-tickHeight, f.top)
 	f.heading()
 	f.foot(height)
 	f.Events = l.EventsIn(v)
@@ -235,7 +239,7 @@ func (f *frame) laneHeader(n *lane, number int, y float64) {
 // out of the picture: they are there, a scroll away.
 func (f *frame) row(n *lane, r *row, y float64, color scene.Color) {
 	scale := f.v.PerPixel
-	window := f.v.Visible()
+	window := f.flat.Visible()
 	first, _ := slices.BinarySearchFunc(r.items, window.Start, func(i int32, t when.Instant) int {
 		if n.items[i].start < t {
 			return -1
@@ -284,7 +288,7 @@ func (f *frame) event(it *item, y float64, color scene.Color) {
 	mark := newMarkBox(e, f.x, f.l.nowhere)
 	g := scene.Group{ID: "event-" + e.ID, Label: clean(e.Title), Desc: describe(e)}
 	x := math.Max(mark.from, f.style.Left+edge)
-	room := math.Max(float64(it.label), mark.to-mark.from) - (x - mark.from)
+	room := f.room(it, mark, x)
 	right := mark.to
 	var texts []scene.Item
 	if title := elide(f.l.metrics, g.Label, titleSize, it.bold, room); title != "" {
@@ -309,6 +313,16 @@ func (f *frame) event(it *item, y float64, color scene.Color) {
 	g.Items = append(g.Items, drawMarks(e, f.x, f.l.nowhere, y+markLine, color, t.Background)...)
 	g.Items = append(g.Items, texts...)
 	f.add(g)
+}
+
+// room returns how wide an event's label may be if it starts at x: what is left
+// of the room that the layout gave it, or of a longer mark. Rounding keeps the
+// last bits of pixels from deciding where a title is cut.
+func (f *frame) room(it *item, mark markBox, x float64) float64 {
+	if x == mark.from {
+		return math.Max(float64(it.label), math.Floor(mark.to-mark.from+0.001))
+	}
+	return math.Floor(math.Max(f.flat.X(it.start)+float64(it.label), mark.to) - x)
 }
 
 // The heights in a row of the middle of marks and the baselines of text.

@@ -2,7 +2,7 @@ package layout
 
 import "dateline/parse/when"
 
-// extents is the room that an event takes. Its mark covers [start, end) and
+// extents is the room that an event takes, in drawn time (see axis.Breaks). Its mark covers [start, end) and
 // reaches lead pixels to the left and trail pixels to the right of that at any
 // zoom; its label takes the pixels from the mark's left end on.
 type extents struct {

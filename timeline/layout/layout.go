@@ -37,6 +37,8 @@ type Options struct {
 	Order []string
 	// Collapsed names lanes without rows: all of their events are folded.
 	Collapsed []string
+	// Gaps says what becomes of long stretches without events.
+	Gaps Gaps
 	// WeekStart is the first day of the week by ISO 8601; 0 means Monday.
 	WeekStart int
 }
@@ -51,7 +53,8 @@ type Layout struct {
 	metrics  scene.Metrics
 	options  Options
 	nowhere  when.Instant // where events stand that are open on both sides
-	origin   when.Instant // the start of the first item
+	breaks   *axis.Breaks
+	origin   when.Instant // the start of the first item, in drawn time
 	lead     float32      // of the first item, pixels
 	whole    float64      // the scale at which the whole timeline is in view, seconds per pixel
 	lanes    []lane
@@ -68,6 +71,9 @@ func New(t *timeline.Timeline, m scene.Metrics, options Options) *Layout {
 	}
 	l := &Layout{timeline: t, metrics: m, options: options, nowhere: t.Hull().Start}
 	items := l.measure()
+	if options.Gaps == BreakGaps {
+		l.breakGaps(items)
+	}
 	l.indexWindow(items)
 	l.fillLanes(items)
 	if len(items) > 0 {
@@ -80,6 +86,20 @@ func New(t *timeline.Timeline, m scene.Metrics, options Options) *Layout {
 
 // slack keeps the whole timeline clear of the zoom at which labels fade in.
 const slack = 1.1
+
+// breakGaps moves items to drawn time.
+func (l *Layout) breakGaps(items []item) {
+	l.breaks = findBreaks(items)
+	for i := range items {
+		items[i].start, items[i].end = l.breaks.Drawn(items[i].start), l.breaks.Drawn(items[i].end)
+	}
+}
+
+// view returns v with the layout's own breaks.
+func (l *Layout) view(v axis.Viewport) axis.Viewport {
+	v.Breaks = l.breaks
+	return v
+}
 
 // Timeline returns the timeline that l arranges.
 func (l *Layout) Timeline() *timeline.Timeline { return l.timeline }
@@ -184,7 +204,7 @@ const margin = 32
 
 // Fit returns the viewport of the given width that shows the whole timeline.
 func (l *Layout) Fit(width float64) axis.Viewport {
-	v := axis.Viewport{Origin: l.origin, PerPixel: l.fitScale(width), Width: width}
+	v := axis.Viewport{Origin: l.breaks.Real(l.origin), PerPixel: l.fitScale(width), Width: width, Breaks: l.breaks}
 	return v.Pan(-margin - float64(l.lead))
 }
 
@@ -200,7 +220,7 @@ func (l *Layout) indexWindow(items []item) {
 
 // EventsIn returns how many events have their mark between the edges of v.
 func (l *Layout) EventsIn(v axis.Viewport) int {
-	window := v.Visible()
+	window := l.view(v).Flat().Visible()
 	started, _ := slices.BinarySearch(l.starts, window.End)
 	ended, _ := slices.BinarySearch(l.ends, window.Start+1)
 	return started - ended

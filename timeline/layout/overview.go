@@ -28,10 +28,10 @@ const (
 // covers what Fit shows, so that Fit(v.Width).At(x) is the instant at x.
 func (l *Layout) Overview(v axis.Viewport, height float64, style Style) *scene.Scene {
 	t := style.Theme
-	whole := l.Fit(v.Width)
+	v, whole := l.view(v), l.Fit(v.Width)
 	s := &scene.Scene{Width: v.Width, Height: height, Background: t.Band, Title: "Overview"}
 	s.Items = append(s.Items, horizontal(0, v.Width, 0, t.Border))
-	s.Items = append(s.Items, l.density(whole, height, t))
+	s.Items = append(s.Items, l.density(whole.Flat(), height, t))
 	window := v.Visible()
 	from := math.Min(math.Max(whole.X(window.Start), 0), v.Width-leastWindow)
 	to := math.Max(math.Min(whole.X(window.End), v.Width), from+leastWindow)
@@ -64,7 +64,7 @@ func handle(id, label string, x, height float64, t Theme) scene.Group {
 	}
 }
 
-// density draws a column for every few pixels, as high as the logarithm of the
+// density draws a column for every few pixels of a view in drawn time, as high as the logarithm of the
 // number of events that start there.
 func (l *Layout) density(whole axis.Viewport, height float64, t Theme) scene.Group {
 	var numbers []int
