@@ -150,8 +150,8 @@ func lineEnds(s string) string {
 }
 
 var (
-	metaCharset = regexp.MustCompile(`(?i)<meta[^>]*charset\s*=\s*["']?\s*([\w.:-]+)`)
-	xmlEncoding = regexp.MustCompile(`^\s*<\?xml[^>]*encoding\s*=\s*["']([\w.:-]+)`)
+	metaCharset = pattern(`(?i)<meta[^>]*charset\s*=\s*["']?\s*([\w.:-]+)`)
+	xmlEncoding = pattern(`^\s*<\?xml[^>]*encoding\s*=\s*["']([\w.:-]+)`)
 )
 
 // declaredCharset returns the charset that a page or an XML file names near its
@@ -159,7 +159,7 @@ var (
 func declaredCharset(data []byte) string {
 	const near = 8192
 	data = data[:min(len(data), near)]
-	for _, re := range []*regexp.Regexp{xmlEncoding, metaCharset} {
+	for _, re := range []*regexp.Regexp{xmlEncoding(), metaCharset()} {
 		if m := re.FindSubmatch(data); m != nil {
 			return string(m[1])
 		}

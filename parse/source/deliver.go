@@ -37,7 +37,7 @@ func topLines(d *text.Document) {
 		if raw := dateOf(line); raw != "" {
 			d.Dates = mergeStamps(stamps([]rawStamp{{raw, "the date line at the top"}}), d.Dates)
 		}
-		if name, ok := strings.CutPrefix(line, "By "); ok && d.Author == "" && writtenDate.FindString(name) == "" {
+		if name, ok := strings.CutPrefix(line, "By "); ok && d.Author == "" && writtenDate().FindString(name) == "" {
 			d.Author = name
 		}
 	}

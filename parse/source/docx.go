@@ -3,7 +3,6 @@ package source
 import (
 	"context"
 	"path"
-	"regexp"
 	"strings"
 
 	"dateline/parse/text"
@@ -73,34 +72,33 @@ type wordStyle struct {
 	set   bool
 }
 
-// styleNames tell kinds by the names of styles that Word and LibreOffice share.
-var styleNames = []struct {
-	name  *regexp.Regexp
+// styleKinds tell kinds by the names of styles that Word and LibreOffice share,
+// in lower case.
+var styleKinds = map[string]struct {
 	kind  text.Kind
 	level int
 }{
-	{regexp.MustCompile(`(?i)^title$`), text.Heading, 1},
-	{regexp.MustCompile(`(?i)^(?:sub-?title)$`), text.Heading, 2},
-	{regexp.MustCompile(`(?i)^(?:caption|image caption|table caption|illustration|figure|table)$`), text.Caption, 0},
-	{regexp.MustCompile(`(?i)^(?:quote|intense quote|block text|blockquote|quotations?)$`), text.Quoted, 0},
-	{regexp.MustCompile(`(?i)^(?:footnote|endnote)(?: text)?$`), text.Footnote, 0},
-	{regexp.MustCompile(`(?i)^(?:list\b.*)$`), text.ListItem, 0},
+	"title": {text.Heading, 1}, "subtitle": {text.Heading, 2}, "sub-title": {text.Heading, 2},
+	"caption": {text.Caption, 0}, "image caption": {text.Caption, 0}, "table caption": {text.Caption, 0},
+	"illustration": {text.Caption, 0}, "figure": {text.Caption, 0}, "table": {text.Caption, 0},
+	"quote": {text.Quoted, 0}, "intense quote": {text.Quoted, 0}, "block text": {text.Quoted, 0},
+	"blockquote": {text.Quoted, 0}, "quotation": {text.Quoted, 0}, "quotations": {text.Quoted, 0},
+	"footnote": {text.Footnote, 0}, "footnote text": {text.Footnote, 0}, "endnote": {text.Footnote, 0}, "endnote text": {text.Footnote, 0},
 }
-
-var headingStyle = regexp.MustCompile(`(?i)^heading ?([1-9])$`)
 
 // kindOfStyle returns what the name of a style says.
 func kindOfStyle(name string) (kind text.Kind, level int, ok bool) {
-	name = strings.ReplaceAll(name, "_20_", " ")
-	if h := headingStyle.FindStringSubmatch(name); h != nil {
-		return text.Heading, min(int(h[1][0]-'0'), 6), true
-	}
-	for _, s := range styleNames {
-		if s.name.MatchString(name) {
-			return s.kind, s.level, true
+	name = strings.ToLower(strings.ReplaceAll(name, "_20_", " "))
+	if digit, isHeading := strings.CutPrefix(name, "heading"); isHeading {
+		if digit = strings.TrimSpace(digit); len(digit) == 1 && digit[0] >= '1' && digit[0] <= '9' {
+			return text.Heading, min(int(digit[0]-'0'), 6), true
 		}
 	}
-	return text.Paragraph, 0, false
+	if name == "list" || strings.HasPrefix(name, "list ") {
+		return text.ListItem, 0, true
+	}
+	s, ok := styleKinds[name]
+	return s.kind, s.level, ok
 }
 
 // word reads the parts of a Word document.

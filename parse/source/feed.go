@@ -3,7 +3,6 @@ package source
 import (
 	"context"
 	"fmt"
-	"regexp"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -11,12 +10,12 @@ import (
 	"dateline/parse/text"
 )
 
-var feedStart = regexp.MustCompile(`(?i)<(?:rss|feed|rdf:RDF)\b[^>]*(?:version=|xmlns)`)
+var feedStart = pattern(`(?i)<(?:rss|feed|rdf:RDF)\b[^>]*(?:version=|xmlns)`)
 
 // isFeed reports whether s is the beginning of a feed, RSS or Atom.
 func isFeed(s sample) bool {
 	const near = 2048
-	return strings.HasPrefix(s.text, "<") && !firstTags.MatchString(s.text) && feedStart.MatchString(s.text[:min(len(s.text), near)])
+	return strings.HasPrefix(s.text, "<") && !firstTags().MatchString(s.text) && feedStart().MatchString(s.text[:min(len(s.text), near)])
 }
 
 // readFeed reads each item of a feed as an article of its own.
@@ -84,7 +83,7 @@ func inlineText(s string) string {
 	if !strings.ContainsAny(s, "<&") {
 		return clean(s)
 	}
-	return oneLine(clean(html.UnescapeString(mdTag.ReplaceAllString(s, ""))))
+	return oneLine(clean(html.UnescapeString(mdTag().ReplaceAllString(s, ""))))
 }
 
 // feedDates are the elements that hold the date of an item, most trusted first.

@@ -1,7 +1,6 @@
 package source
 
 import (
-	"regexp"
 	"strings"
 
 	"dateline/parse/text"
@@ -29,26 +28,26 @@ func (p *piece) linked() bool { return p.links*10 >= len(p.text)*7 }
 // the whole line.
 var (
 	// moreStories announces a list of other articles.
-	moreStories = regexp.MustCompile(`(?i)^(?:(?:you (?:may|might) (?:also )?(?:like|be interested).*|(?:also|more|most|now|further|keep|continue|start)[ -](?:read|reading|popular|viewed|shared|trending|stories|news|like this)\b.*|more (?:from|on|in|about|stories|news|coverage|articles)\b.*|related\b.*|recommended\b.*|trending\b.*|popular\b.*|latest (?:news|stories|from)\b.*|read (?:more|next|also)\b.*|what to read next|editor['’]s (?:picks?|choice)|top stories|in other news|don['’]t miss|see also|see more|sponsored.*|promoted.*|around the web|from (?:around )?the web|up next|next up|elsewhere on.*|explore more.*|share this.*|about the (?:author|writer)s?|author bio.*|(?:leave|post|add) a (?:reply|comment).*|(?:\d+ )?(?:comments?|responses?)|join the (?:conversation|discussion)|sign up.*|newsletter.*|subscribe.*|filed under.*|topics?|tags?|tagged.*|contact (?:us|the author).*|like this:?))[:.…]?$|^more [A-Z ]+$`)
+	moreStories = pattern(`(?i)^(?:(?:you (?:may|might) (?:also )?(?:like|be interested).*|(?:also|more|most|now|further|keep|continue|start)[ -](?:read|reading|popular|viewed|shared|trending|stories|news|like this)\b.*|more (?:from|on|in|about|stories|news|coverage|articles)\b.*|related\b.*|recommended\b.*|trending\b.*|popular\b.*|latest (?:news|stories|from)\b.*|read (?:more|next|also)\b.*|what to read next|editor['’]s (?:picks?|choice)|top stories|in other news|don['’]t miss|see also|see more|sponsored.*|promoted.*|around the web|from (?:around )?the web|up next|next up|elsewhere on.*|explore more.*|share this.*|about the (?:author|writer)s?|author bio.*|(?:leave|post|add) a (?:reply|comment).*|(?:\d+ )?(?:comments?|responses?)|join the (?:conversation|discussion)|sign up.*|newsletter.*|subscribe.*|filed under.*|topics?|tags?|tagged.*|contact (?:us|the author).*|like this:?))[:.…]?$|^more [A-Z ]+$`)
 	// pointer leads to another article in the middle of this one.
-	pointer = regexp.MustCompile(`(?i)^(?:\W*)(?:read (?:more|also|next)|also read|see also|related|more|watch|listen|recommended|must read|in pictures|in photos|photos?|video|gallery|read|story continues below|article continues below|scroll to continue|advertisement|listen to article|share (?:this|on)|continue reading)\b\s*(?:[:|»›→-]|$)`)
+	pointer = pattern(`(?i)^(?:\W*)(?:read (?:more|also|next)|also read|see also|related|more|watch|listen|recommended|must read|in pictures|in photos|photos?|video|gallery|read|story continues below|article continues below|scroll to continue|advertisement|listen to article|share (?:this|on)|continue reading)\b\s*(?:[:|»›→-]|$)`)
 	// picture says whose picture something is, or which one of several.
-	picture = regexp.MustCompile(`(?i)^\W*(?:(?:image|photo|picture|slide) \d+ (?:of|/) \d+|(?:(?:image|photo|picture|video|illustration|graphic|photograph)s?(?: credits?| source)?(?: by)?|credits?|photo(?:graph)?(?:y|ed)? by|courtesy(?: of)?)\s*[:©/].{0,120}|(?:©|copyright (?:©|\(c\)|\d)).{0,120}|photo(?:graph)? by .{0,80}|[^.]{0,80}(?:/|via |\bfor )(?:getty|ap|reuters|afp|shutterstock|bloomberg|istock)\b[^.]{0,40})\W*$`)
+	picture = pattern(`(?i)^\W*(?:(?:image|photo|picture|slide) \d+ (?:of|/) \d+|(?:(?:image|photo|picture|video|illustration|graphic|photograph)s?(?: credits?| source)?(?: by)?|credits?|photo(?:graph)?(?:y|ed)? by|courtesy(?: of)?)\s*[:©/].*|(?:©|copyright (?:©|\(c\)|\d)).*|photo(?:graph)? by .*|[^.]*(?:/|via |\bfor )(?:getty|ap|reuters|afp|shutterstock|bloomberg|istock)\b[^.]*)\W*$`)
 	// credited ends the caption of a picture.
-	credited = regexp.MustCompile(`(?i)\((?:(?:image|photo|picture|photograph|illustration|video)s?(?: credits?| by)?|credits?|©)\s*(?:[:©]|by |courtesy )[^()]*\)\W*$|\b(?:photo|image|picture)(?: credit)?: [^.]{2,60}$`)
+	credited = pattern(`(?i)\((?:(?:image|photo|picture|photograph|illustration|video)s?(?: credits?| by)?|credits?|©)\s*(?:[:©]|by |courtesy )[^()]*\)\W*$|\b(?:photo|image|picture)(?: credit)?: [^.]+$`)
 	// closing follows the last paragraph: who helped, whom to write to, whose
 	// the rights are.
-	closing = regexp.MustCompile(`(?i)^\W*(?:(?:additional |with )?(?:reporting|writing|editing|compiled|contributions?) by\b|(?:this|the) (?:story|article|post|piece|report) (?:was|has been|is|first|originally)\b|.{0,80}\bcontributed to this (?:report|story|article)|follow (?:us|him|her|them|me|@|\w+ \w+ on)\b|email (?:us|him|her|\w+ \w+ at)\b|(?:to )?contact (?:us|the|\w+ \w+ at)\b|join (?:us|our)\b|like us\b|sign up\b|subscribe\b|copyright (?:©|\(c\)|\d)|©|\(c\)|all rights reserved|have a (?:tip|story|comment)|got a (?:tip|story)|write to\b|send (?:tips|your)\b|correction:|note: we are\b|please read our\b|click here\b|download\b|visit our\b|for more (?:information|stories|news|on)\b|view (?:all|more|comments)|more (?:articles|stories|posts) (?:from|by)\b|home$|back to top|show comments|@\w+$)`)
+	closing = pattern(`(?i)^\W*(?:(?:additional |with )?(?:reporting|writing|editing|compiled|contributions?) by\b|(?:this|the) (?:story|article|post|piece|report) (?:was|has been|is|first|originally)\b|.*\bcontributed to this (?:report|story|article)|follow (?:us|him|her|them|me|@|\w+ \w+ on)\b|email (?:us|him|her|\w+ \w+ at)\b|(?:to )?contact (?:us|the|\w+ \w+ at)\b|join (?:us|our)\b|like us\b|sign up\b|subscribe\b|copyright (?:©|\(c\)|\d)|©|\(c\)|all rights reserved|have a (?:tip|story|comment)|got a (?:tip|story)|write to\b|send (?:tips|your)\b|correction:|note: we are\b|please read our\b|click here\b|download\b|visit our\b|for more (?:information|stories|news|on)\b|view (?:all|more|comments)|more (?:articles|stories|posts) (?:from|by)\b|home$|back to top|show comments|@\w+$)`)
 	// aboutAuthor is a life in one paragraph, and addresses in it.
-	aboutAuthor = regexp.MustCompile(`(?i)\b(?:is (?:a|an|the) (?:\w+[ -]){0,6}(?:writer|reporter|editor|journalist|correspondent|author|columnist|contributor|professor|fellow|blogger|founder|critic|producer|photographer)|follow (?:him|her|them|me)|on twitter|can be reached|has (?:been )?(?:written|writing|reporting|worked|covered|covering)|joined\b|covers|writes (?:about|for)|’s (?:book|work)|'s (?:book|work)|lives in|based in|@[a-z])`)
+	aboutAuthor = pattern(`(?i)\b(?:is (?:a|an|the) (?:\w+[ -])*?(?:writer|reporter|editor|journalist|correspondent|author|columnist|contributor|professor|fellow|blogger|founder|critic|producer|photographer)|follow (?:him|her|them|me)|on twitter|can be reached|has (?:been )?(?:written|writing|reporting|worked|covered|covering)|joined\b|covers|writes (?:about|for)|’s (?:book|work)|'s (?:book|work)|lives in|based in|@[a-z])`)
 )
 
 // elements of a page by what their class says, if it is not said of a large
 // part of the article.
 var (
-	furnitureMark = regexp.MustCompile(`^(?:by-?lines?|author-?(?:bio|box|info|card)|bio|about-author|related.*|.*-related|recirc.*|jp-relatedposts|.*newsletter.*|social.*|share.*|sharing|comments?|comment-.*|breadcrumbs?|.*-breadcrumbs?|trending|popular|most-(?:read|popular)|read-?more|more-(?:on|from|stories).*|sponsor.*|advert.*|outbrain.*|taboola.*|copyright|disclaimer|signup|subscri(?:be|ption).*|paywall.*|tags?|tag-list|topics|print-only|screen-reader-text|visually-hidden|sr-only|toc|newsletter-.*|promo(?:-.*)?|teaser.*|post-meta|entry-meta|article-meta|dateline-date)$`)
-	quoteMark     = regexp.MustCompile(`^(?:.*pull-?quote.*|pq)$`)
-	captionMark   = regexp.MustCompile(`^(?:.*caption.*|(?:image|photo|picture|media)-?(?:credits?|source|meta|description)|credits?)$`)
+	furnitureMark = pattern(`^(?:by-?lines?|author-?(?:bio|box|info|card)|bio|about-author|related.*|.*-related|recirc.*|jp-relatedposts|.*newsletter.*|social.*|share.*|sharing|comments?|comment-.*|breadcrumbs?|.*-breadcrumbs?|trending|popular|most-(?:read|popular)|read-?more|more-(?:on|from|stories).*|sponsor.*|advert.*|outbrain.*|taboola.*|copyright|disclaimer|signup|subscri(?:be|ption).*|paywall.*|tags?|tag-list|topics|print-only|screen-reader-text|visually-hidden|sr-only|toc|newsletter-.*|promo(?:-.*)?|teaser.*|post-meta|entry-meta|article-meta|dateline-date)$`)
+	quoteMark     = pattern(`^(?:.*pull-?quote.*|pq)$`)
+	captionMark   = pattern(`^(?:.*caption.*|(?:image|photo|picture|media)-?(?:credits?|source|meta|description)|credits?)$`)
 )
 
 // furnish returns the pieces of the article without those of the page, with
@@ -112,10 +111,10 @@ func (f *furnisher) byMark() {
 			if covered[mark]*3 > total {
 				continue
 			}
-			if furnitureMark.MatchString(mark) || quoteMark.MatchString(mark) && f.repeated(i) {
+			if furnitureMark().MatchString(mark) || quoteMark().MatchString(mark) && f.repeated(i) {
 				f.drop[i] = true
 			}
-			if captionMark.MatchString(mark) && f.ps[i].kind == text.Paragraph {
+			if captionMark().MatchString(mark) && f.ps[i].kind == text.Paragraph {
 				f.ps[i].kind = text.Caption
 			}
 		}
@@ -142,11 +141,11 @@ func (f *furnisher) byWords() {
 		p := &f.ps[i]
 		switch {
 		case p.kind == text.Row || p.kind == text.Footnote:
-		case len(p.text) <= short && !strings.HasSuffix(p.text, ".") && (picture.MatchString(p.text) || pointer.MatchString(p.text)):
+		case len(p.text) <= short && !strings.HasSuffix(p.text, ".") && (picture().MatchString(p.text) || pointer().MatchString(p.text)):
 			f.drop[i] = true
-		case p.kind == text.Paragraph && len(p.text) <= caption && credited.MatchString(p.text):
+		case p.kind == text.Paragraph && len(p.text) <= caption && credited().MatchString(p.text):
 			p.kind = text.Caption
-		case len(p.text) <= title && !strings.HasSuffix(p.text, ".") && p.kind != text.ListItem && moreStories.MatchString(p.text):
+		case len(p.text) <= title && !strings.HasSuffix(p.text, ".") && p.kind != text.ListItem && moreStories().MatchString(p.text):
 			f.dropSection(i)
 		}
 	}
@@ -185,7 +184,7 @@ func (f *furnisher) linkLists() {
 }
 
 // bylineWords are what is left of a byline besides names and dates.
-var bylineWords = regexp.MustCompile(`(?i)\b(?:by|published|updated|posted|last|modified|on|at|am|pm|et|est|edt|pst|pdt|gmt|utc|bst|cet|edit|first|written|and|mon|tues?|wed|thur?s?|fri|sat|sun|monday|tuesday|wednesday|thursday|friday|saturday|sunday|a\.m\.|p\.m\.|min(?:ute)?s?|read|comments?|date|created|issue|print|share|staff|writer|reporter|\d+(?::\d+)?)\b`)
+var bylineWords = pattern(`(?i)\b(?:by|published|updated|posted|last|modified|on|at|am|pm|et|est|edt|pst|pdt|gmt|utc|bst|cet|edit|first|written|and|mon|tues?|wed|thur?s?|fri|sat|sun|monday|tuesday|wednesday|thursday|friday|saturday|sunday|a\.m\.|p\.m\.|min(?:ute)?s?|read|comments?|date|created|issue|print|share|staff|writer|reporter|\d+(?::\d+)?)\b`)
 
 // top marks the byline and the date line as furniture: those that stand before
 // the first paragraph, or close to it, and hold nothing else.
@@ -222,7 +221,7 @@ func isByline(line, author string) bool {
 		return false
 	}
 	const few = 3
-	return len(strings.FieldsFunc(bylineWords.ReplaceAllString(rest, ""), notLetter)) <= few
+	return len(strings.FieldsFunc(bylineWords().ReplaceAllString(rest, ""), notLetter)) <= few
 }
 
 // cutDates returns s without the dates that are written with their year.
@@ -230,7 +229,7 @@ func cutDates(s string) (rest string, found bool) {
 	if !strings.ContainsAny(s, "0123456789") {
 		return s, false
 	}
-	rest = writtenDate.ReplaceAllString(s, "")
+	rest = writtenDate().ReplaceAllString(s, "")
 	return rest, rest != s
 }
 
@@ -251,7 +250,7 @@ func (f *furnisher) bottom() {
 		switch {
 		case len(p.text) > long:
 			return
-		case closing.MatchString(p.text), f.isLife(i), sameWords(p.text, f.author):
+		case closing().MatchString(p.text), f.isLife(i), sameWords(p.text, f.author):
 			p.kind = text.Furniture
 		case p.kind == text.Heading && i > f.last, p.linked() && i > f.last:
 			f.drop[i] = true
@@ -265,7 +264,7 @@ func (f *furnisher) bottom() {
 // the author's name, or with that in the heading before it.
 func (f *furnisher) isLife(i int) bool {
 	p := &f.ps[i]
-	if !aboutAuthor.MatchString(p.text) {
+	if !aboutAuthor().MatchString(p.text) {
 		return false
 	}
 	if i > 0 && f.ps[i-1].kind == text.Heading && namesAuthor(p.text, f.ps[i-1].text) {

@@ -11,7 +11,6 @@ import (
 	"mime/quotedprintable"
 	"net/mail"
 	"net/textproto"
-	"regexp"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -20,10 +19,10 @@ import (
 	"dateline/parse/text"
 )
 
-var headerLine = regexp.MustCompile(`^[A-Za-z][A-Za-z0-9-]{1,60}:`)
+var headerLine = pattern(`^[A-Za-z][A-Za-z0-9-]+:`)
 
 // mailFields are header fields of which a mail has at least two.
-var mailFields = regexp.MustCompile(`(?mi)^(?:from|to|subject|date|message-id|received|mime-version|content-type|return-path|reply-to|delivered-to|x-[a-z-]+|snapshot-content-location):`)
+var mailFields = pattern(`(?mi)^(?:from|to|subject|date|message-id|received|mime-version|content-type|return-path|reply-to|delivered-to|x-[a-z-]+|snapshot-content-location):`)
 
 // isMail reports whether a sample is the beginning of a mail, or of a web page that
 // was saved as one (MHTML).
@@ -34,7 +33,7 @@ func isMail(file sample) bool {
 	}
 	header, _, _ := strings.Cut(s, "\n\n")
 	const enough = 2
-	return headerLine.MatchString(s) && len(mailFields.FindAllStringIndex(header, enough)) >= enough
+	return headerLine().MatchString(s) && len(mailFields().FindAllStringIndex(header, enough)) >= enough
 }
 
 // readMail reads a mail, or a web page saved as one.
@@ -216,10 +215,10 @@ func (m *message) readSavedPage(ctx context.Context, in *input, visit Visit) err
 
 var (
 	// attribution announces the quotation of another mail.
-	attribution = regexp.MustCompile(`(?i)^(?:on\b.{6,160}\bwrote:|.{0,80}\bwrote:|.{0,120}\bschrieb\b.{0,80}:|le\b.{6,120}\bécrit\s*:|-{2,}\s*(?:original message|forwarded message)\s*-{2,}|begin forwarded message:)$`)
+	attribution = pattern(`(?i)^(?:.*\bwrote:|.*\bschrieb\b.*:|le\b.*\bécrit\s*:|-{2,}\s*(?:original message|forwarded message)\s*-{2,}|begin forwarded message:)$`)
 	// forwarded is a line of the header of a quoted mail.
-	forwarded  = regexp.MustCompile(`^(?:From|To|Cc|Sent|Date|Subject|Reply-To): `)
-	quoteMarks = regexp.MustCompile(`^(?:> ?)+`)
+	forwarded  = pattern(`^(?:From|To|Cc|Sent|Date|Subject|Reply-To): `)
+	quoteMarks = pattern(`^(?:> ?)+`)
 )
 
 // writeMail writes the text of a mail: quoted lines as quotations, what announces
@@ -231,6 +230,7 @@ func writeMail(w *writer, s string) {
 		w.addPlain(kind, strings.Join(lines, "\n"))
 		lines = nil
 	}
+	const longest = 200 // of a line that announces a quotation
 	signature := false
 	for line := range strings.SplitSeq(s, "\n") {
 		now := text.Paragraph
@@ -241,8 +241,8 @@ func writeMail(w *writer, s string) {
 		case signature:
 			now = text.Furniture
 		case strings.HasPrefix(line, ">"):
-			now, line = text.Quoted, quoteMarks.ReplaceAllString(line, "")
-		case attribution.MatchString(strings.TrimSpace(line)), forwarded.MatchString(line):
+			now, line = text.Quoted, quoteMarks().ReplaceAllString(line, "")
+		case len(line) <= longest && attribution().MatchString(strings.TrimSpace(line)), forwarded().MatchString(line):
 			now = text.Furniture
 		}
 		if now != kind && strings.TrimSpace(line) != "" {

@@ -4,17 +4,16 @@ import (
 	"bytes"
 	"context"
 	"fmt"
-	"regexp"
 	"strings"
 )
 
 // fromLine separates the mails of a mailbox.
-var fromLine = regexp.MustCompile(`^From \S+.*\d{4}\s*$|^From \S+ +(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) `)
+var fromLine = pattern(`^From \S+.*\d{4}\s*$|^From \S+ +(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) `)
 
 // isMailbox reports whether s is the beginning of a mailbox (mbox).
 func isMailbox(s sample) bool {
 	line, _, _ := strings.Cut(s.text, "\n")
-	return fromLine.MatchString(line) && isMail(s)
+	return fromLine().MatchString(line) && isMail(s)
 }
 
 // readMailbox reads each mail of a mailbox as an article of its own.
@@ -50,7 +49,7 @@ func nextMail(data []byte) int {
 		at += i + 1
 		line, _, _ := bytes.Cut(data[at:], []byte("\n"))
 		emptyBefore := at >= 2 && (data[at-2] == '\n' || at >= 3 && data[at-2] == '\r' && data[at-3] == '\n')
-		if emptyBefore && fromLine.Match(line) {
+		if emptyBefore && fromLine().Match(line) {
 			return at
 		}
 	}

@@ -12,31 +12,31 @@ import (
 // Markdown is stripped by rules of our own, line by line and in linear time; the
 // parsers at hand are quadratic on nested emphasis.
 var (
-	markdownSign = regexp.MustCompile(`(?m)\A---\n\w+: |^#{1,6} +\S|^ {0,3}\[[^\]\n]+\]: +\S|\]\((?:https?:/)?/|^(?:={3,}|-{3,})\n|^ *\|.*\|.*\|$`)
+	markdownSign = pattern(`(?m)\A---\n\w+: |^#{1,6} +\S|^ {0,3}\[[^\]\n]+\]: +\S|\]\((?:https?:/)?/|^(?:={3,}|-{3,})\n|^ *\|.*\|.*\|$`)
 
-	mdHeading    = regexp.MustCompile(`^ {0,3}(#{1,6})(?:[ \t]+(.*?))?(?:[ \t]+#+)?[ \t]*$`)
-	mdUnderline  = regexp.MustCompile(`^ {0,3}(=+|-+)[ \t]*$`)
-	mdRule       = regexp.MustCompile(`^ {0,3}(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$`)
-	mdFence      = regexp.MustCompile("^ {0,3}(```+|~~~+)")
-	mdItem       = regexp.MustCompile(`^[ \t]*(?:[-*+]|\d{1,3}[.)])[ \t]+(?:\[[ xX]\] )?(.*)$`)
-	mdQuote      = regexp.MustCompile(`^ {0,3}(?:> ?)+(.*)$`)
-	mdDefinition = regexp.MustCompile(`^ {0,3}\[[^\]^][^\]]*\]:[ \t]*\S+`)
-	mdFootnote   = regexp.MustCompile(`^ {0,3}\[\^[^\]]+\]:[ \t]*(.*)$`)
-	mdDelimiters = regexp.MustCompile(`^ *\|?(?: *:?-+:? *\|)+ *(?::?-+:?)? *$`)
+	mdHeading    = pattern(`^ {0,3}(#{1,6})(?:[ \t]+(.*?))?(?:[ \t]+#+)?[ \t]*$`)
+	mdUnderline  = pattern(`^ {0,3}(=+|-+)[ \t]*$`)
+	mdRule       = pattern(`^ {0,3}(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$`)
+	mdFence      = pattern("^ {0,3}(```+|~~~+)")
+	mdItem       = pattern(`^[ \t]*(?:[-*+]|\d{1,3}[.)])[ \t]+(?:\[[ xX]\] )?(.*)$`)
+	mdQuote      = pattern(`^ {0,3}(?:> ?)+(.*)$`)
+	mdDefinition = pattern(`^ {0,3}\[[^\]^][^\]]*\]:[ \t]*\S+`)
+	mdFootnote   = pattern(`^ {0,3}\[\^[^\]]+\]:[ \t]*(.*)$`)
+	mdDelimiters = pattern(`^ *\|?(?: *:?-+:? *\|)+ *(?::?-+:?)? *$`)
 
-	mdImage     = regexp.MustCompile(`!\[([^\[\]]*)\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)?(?:\s+"[^"]*")?\)(?:\{[^{}]*\})?`)
-	mdLink      = regexp.MustCompile(`\[([^\[\]]*)\]\(<?[^()\s>]*(?:\([^()\s]*\)[^()\s>]*)?>?(?:\s+(?:"[^"]*"|'[^']*'))?\)(?:\{[^{}]*\})?`)
-	mdReference = regexp.MustCompile(`\[([^\[\]^]+)\]\[[^\[\]]*\]`)
-	mdNoteMark  = regexp.MustCompile(`\[\^[^\[\]\s]+\]`)
-	mdAuto      = regexp.MustCompile(`<((?:https?|mailto):[^\s<>]+)>`)
-	mdTag       = regexp.MustCompile(`</?[a-zA-Z][^<>]*>|<!--[^<>]*-->`)
-	mdEscape    = regexp.MustCompile("\\\\([\\\\`*_{}\\[\\]()#+.!|<>~\"'$@%^&:;,/?=-])")
-	mdStrong    = regexp.MustCompile(`(\*{1,3}|_{2,3}|~~)([^\s*_~](?:[^*~\n]*[^\s*~])?)(?:\*{1,3}|_{2,3}|~~)`)
-	mdEmphasis  = regexp.MustCompile(`(^|[\s("'“‘—–-])_([^\s_](?:[^_\n]*[^\s_])?)_($|[\s.,;:!?)"'”’—–-])`)
-	mdCode      = regexp.MustCompile("`+([^`]+)`+")
+	mdImage     = pattern(`!\[([^\[\]]*)\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)?(?:\s+"[^"]*")?\)(?:\{[^{}]*\})?`)
+	mdLink      = pattern(`\[([^\[\]]*)\]\(<?[^()\s>]*(?:\([^()\s]*\)[^()\s>]*)?>?(?:\s+(?:"[^"]*"|'[^']*'))?\)(?:\{[^{}]*\})?`)
+	mdReference = pattern(`\[([^\[\]^]+)\]\[[^\[\]]*\]`)
+	mdNoteMark  = pattern(`\[\^[^\[\]\s]+\]`)
+	mdAuto      = pattern(`<((?:https?|mailto):[^\s<>]+)>`)
+	mdTag       = pattern(`</?[a-zA-Z][^<>]*>|<!--[^<>]*-->`)
+	mdEscape    = pattern("\\\\([\\\\`*_{}\\[\\]()#+.!|<>~\"'$@%^&:;,/?=-])")
+	mdStrong    = pattern(`(\*{1,3}|_{2,3}|~~)([^\s*_~](?:[^*~\n]*[^\s*~])?)(?:\*{1,3}|_{2,3}|~~)`)
+	mdEmphasis  = pattern(`(^|[\s("'“‘—–-])_([^\s_](?:[^_\n]*[^\s_])?)_($|[\s.,;:!?)"'”’—–-])`)
+	mdCode      = pattern("`+([^`]+)`+")
 )
 
-func isMarkdown(s sample) bool { return markdownSign.MatchString(s.text) }
+func isMarkdown(s sample) bool { return markdownSign().MatchString(s.text) }
 
 // readMarkdown reads a Markdown file: front matter as what the file says about
 // itself, code as furniture, all else without its markup.
@@ -82,7 +82,7 @@ func (m *markdown) heading(level int, s string) {
 }
 
 func (m *markdown) line(line string) {
-	if m.fence != "" || mdFence.MatchString(line) {
+	if m.fence != "" || mdFence().MatchString(line) {
 		m.code(line)
 		return
 	}
@@ -90,19 +90,19 @@ func (m *markdown) line(line string) {
 		m.flush()
 		return
 	}
-	if h := mdHeading.FindStringSubmatch(line); h != nil {
+	if h := mdHeading().FindStringSubmatch(line); h != nil {
 		m.flush()
 		m.heading(len(h[1]), h[2])
 		return
 	}
-	if u := mdUnderline.FindStringSubmatch(line); u != nil && len(m.lines) > 0 && m.kind == text.Paragraph {
+	if u := mdUnderline().FindStringSubmatch(line); u != nil && len(m.lines) > 0 && m.kind == text.Paragraph {
 		s := strings.Join(m.lines, " ")
 		m.lines = nil
 		m.heading(map[byte]int{'=': 1, '-': 2}[u[1][0]], s)
 		return
 	}
 	switch {
-	case mdRule.MatchString(line), mdDefinition.MatchString(line), mdDelimiters.MatchString(line):
+	case mdRule().MatchString(line), mdDefinition().MatchString(line), mdDelimiters().MatchString(line):
 		m.flush()
 	case strings.HasPrefix(strings.TrimSpace(line), "|"):
 		m.flush()
@@ -114,7 +114,7 @@ func (m *markdown) line(line string) {
 
 // openers are the beginnings of lines that start a block of their kind.
 var openers = []struct {
-	start *regexp.Regexp
+	start func() *regexp.Regexp
 	kind  text.Kind
 }{
 	{mdFootnote, text.Footnote},
@@ -123,7 +123,7 @@ var openers = []struct {
 
 // prose adds a line to the block that is being collected, or begins another.
 func (m *markdown) prose(line string) {
-	if q := mdQuote.FindStringSubmatch(line); q != nil {
+	if q := mdQuote().FindStringSubmatch(line); q != nil {
 		if m.kind != text.Quoted || strings.TrimSpace(q[1]) == "" {
 			m.flush()
 		}
@@ -134,7 +134,7 @@ func (m *markdown) prose(line string) {
 		return
 	}
 	for _, o := range openers {
-		if found := o.start.FindStringSubmatch(line); found != nil {
+		if found := o.start().FindStringSubmatch(line); found != nil {
 			m.flush()
 			m.kind, m.lines = o.kind, []string{found[1]}
 			return
@@ -150,7 +150,7 @@ func (m *markdown) prose(line string) {
 func (m *markdown) code(line string) {
 	if m.fence == "" {
 		m.flush()
-		m.fence = mdFence.FindStringSubmatch(line)[1]
+		m.fence = mdFence().FindStringSubmatch(line)[1]
 		return
 	}
 	if strings.HasPrefix(strings.TrimLeft(line, " "), m.fence) {
@@ -176,18 +176,18 @@ func inlineMarkdown(s string) string {
 	}
 	// Escaped characters are hidden from the rules in the private use area.
 	const private = 0xe000
-	s = mdEscape.ReplaceAllStringFunc(s, func(e string) string { return string(rune(private + int(e[1]))) })
-	s = mdImage.ReplaceAllString(s, "")
-	s = mdLink.ReplaceAllString(s, "$1")
-	s = mdReference.ReplaceAllString(s, "$1")
-	s = mdNoteMark.ReplaceAllString(s, "")
-	s = mdAuto.ReplaceAllString(s, "$1")
-	s = mdTag.ReplaceAllString(s, "")
-	s = mdCode.ReplaceAllString(s, "$1")
+	s = mdEscape().ReplaceAllStringFunc(s, func(e string) string { return string(rune(private + int(e[1]))) })
+	s = mdImage().ReplaceAllString(s, "")
+	s = mdLink().ReplaceAllString(s, "$1")
+	s = mdReference().ReplaceAllString(s, "$1")
+	s = mdNoteMark().ReplaceAllString(s, "")
+	s = mdAuto().ReplaceAllString(s, "$1")
+	s = mdTag().ReplaceAllString(s, "")
+	s = mdCode().ReplaceAllString(s, "$1")
 	const nesting = 2
 	for range nesting {
-		s = mdStrong.ReplaceAllString(s, "$2")
-		s = mdEmphasis.ReplaceAllString(s, "$1$2$3")
+		s = mdStrong().ReplaceAllString(s, "$2")
+		s = mdEmphasis().ReplaceAllString(s, "$1$2$3")
 	}
 	return strings.Map(func(r rune) rune {
 		if r >= private && r < private+0x80 {

@@ -95,7 +95,7 @@ func (m *meta) readScript(n *html.Node) {
 		return
 	}
 	if len(m.scripted) == 0 {
-		if found := scriptDate.FindStringSubmatch(data); found != nil {
+		if found := scriptDate().FindStringSubmatch(data); found != nil {
 			m.scripted = []rawStamp{{found[1], "the data in the page's script"}}
 		}
 	}

@@ -2,18 +2,17 @@ package source
 
 import (
 	"context"
-	"regexp"
 	"strconv"
 	"strings"
 
 	"dateline/parse/text"
 )
 
-var flatOpenDocument = regexp.MustCompile(`^(?:<\?xml[^>]*\?>\s*)?<office:document\b`)
+var flatOpenDocument = pattern(`^(?:<\?xml[^>]*\?>\s*)?<office:document\b`)
 
 // isFlatOpenDocument reports whether s is the beginning of an OpenDocument
 // text that is one XML file.
-func isFlatOpenDocument(s sample) bool { return flatOpenDocument.MatchString(s.text) }
+func isFlatOpenDocument(s sample) bool { return flatOpenDocument().MatchString(s.text) }
 
 func readFlatOpenDocument(_ context.Context, in *input, visit Visit) error {
 	return in.openDocument(in.data, in.data, visit)

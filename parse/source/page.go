@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"context"
 	"net/url"
-	"regexp"
 	"strings"
 
 	"codeberg.org/readeck/go-readability/v2"
@@ -14,7 +13,7 @@ import (
 )
 
 // firstTags are what web pages and pieces of them begin with.
-var firstTags = regexp.MustCompile(`(?i)^<(?:!doctype\s+html|html|head|body|article|div|main|p|meta|title|h[1-6]|script|style|table|section|center|font)\b`)
+var firstTags = pattern(`(?i)^<(?:!doctype\s+html|html|head|body|article|div|main|p|meta|title|h[1-6]|script|style|table|section|center|font)\b`)
 
 // isHTML reports whether a sample is the beginning of a web page: a tag of HTML
 // after comments, an XML declaration and white space.
@@ -28,7 +27,7 @@ func isHTML(file sample) bool {
 		case strings.HasPrefix(s, "<?xml"):
 			end = "?>"
 		default:
-			return firstTags.MatchString(s)
+			return firstTags().MatchString(s)
 		}
 		_, after, ok := strings.Cut(s, end)
 		if !ok {

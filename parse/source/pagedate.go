@@ -1,7 +1,6 @@
 package source
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 
@@ -76,12 +75,12 @@ func (m *meta) isWiki() bool {
 // address returns the URL of the page as it states it.
 func (m *meta) address() string { return m.first("canonical", "og:url") }
 
-var addressDate = regexp.MustCompile(`(?i)[/_-]((?:19|20)\d\d)[/_-]?(0?[1-9]|1[0-2]|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[/_-]?([0-2]\d|3[01]|[1-9])(?:\D|$)`)
+var addressDate = pattern(`(?i)[/_-]((?:19|20)\d\d)[/_-]?(0?[1-9]|1[0-2]|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[/_-]?([0-2]\d|3[01]|[1-9])(?:\D|$)`)
 
 // fromAddress returns the date in the page's own address.
 func (m *meta) fromAddress() []rawStamp {
 	for _, address := range []string{m.named["canonical"], m.named["og:url"], m.named["parsely-link"]} {
-		if d := addressDate.FindStringSubmatch(address); d != nil {
+		if d := addressDate().FindStringSubmatch(address); d != nil {
 			return []rawStamp{{d[1] + "-" + monthNumber(d[2]) + "-" + d[3], "the page's address"}}
 		}
 	}
@@ -98,16 +97,16 @@ func monthNumber(s string) string {
 }
 
 // scriptDate finds the date of the article in the data of a script.
-var scriptDate = regexp.MustCompile(`(?i)["']?(?:datePublished|published?_?-?(?:date|time|at|on)(?:Time|_?(?:gmt|utc|iso))?|pub_?date|first_?published(?:_?(?:at|date))?|displayDate|postDate|post_date)["']?\s*[:=]\s*["']([^"'<>]{8,40})["']`)
+var scriptDate = pattern(`(?i)["']?(?:datePublished|published?_?-?(?:date|time|at|on)(?:Time|_?(?:gmt|utc|iso))?|pub_?date|first_?published(?:_?(?:at|date))?|displayDate|postDate|post_date)["']?\s*[:=]\s*["']([^"'<>]{8,40})["']`)
 
 // aside are classes of parts of a page that show other articles.
-var aside = regexp.MustCompile(`\b(?:card|related|recirc|comments?|teaser|promo|trending|popular|sidebar|footer|widget|carousel|latest|more)`)
+var aside = pattern(`\b(?:card|related|recirc|comments?|teaser|promo|trending|popular|sidebar|footer|widget|carousel|latest|more)`)
 
 // published are classes of elements that hold the day of publication.
-var publishedMark = regexp.MustCompile(`\b(?:published|datepublished|entry-date|pubdate|pub-date|post-date|dateline|posted|timestamp|article-date|article__date)`)
+var publishedMark = pattern(`\b(?:published|datepublished|entry-date|pubdate|pub-date|post-date|dateline|posted|timestamp|article-date|article__date)`)
 
 // dateMark are classes of elements that hold some date.
-var dateMark = regexp.MustCompile(`date|time|publish|posted|byline|meta|info`)
+var dateMark = pattern(`date|time|publish|posted|byline|meta|info`)
 
 // timeElements returns the dates of time elements: those marked as the day of
 // publication, or the first of the others.
@@ -121,7 +120,7 @@ func timeElements(root *html.Node, marked bool) []rawStamp {
 			continue
 		}
 		marks := strings.ToLower(attr(n, "itemprop") + " " + attr(n, "class"))
-		isMarked := publishedMark.MatchString(marks) || hasAttr(n, "pubdate")
+		isMarked := publishedMark().MatchString(marks) || hasAttr(n, "pubdate")
 		if isMarked == marked && !strings.Contains(marks, "modified") && !strings.Contains(marks, "updated") {
 			return []rawStamp{{raw, "a date that the page marks as such (time)"}}
 		}
@@ -146,7 +145,7 @@ func standsAside(n *html.Node) bool {
 		case atom.Aside, atom.Nav, atom.Footer, atom.Li:
 			return true
 		}
-		if aside.MatchString(strings.ToLower(attr(p, "class") + " " + attr(p, "id"))) {
+		if aside().MatchString(strings.ToLower(attr(p, "class") + " " + attr(p, "id"))) {
 			return true
 		}
 	}
@@ -154,7 +153,7 @@ func standsAside(n *html.Node) bool {
 }
 
 // writtenDate finds a date with its year as it is written for readers.
-var writtenDate = regexp.MustCompile(`(?i)\b(?:(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.? \d{1,2}(?:st|nd|rd|th)?,? (?:19|20)\d\d|\d{1,2}(?:st|nd|rd|th)?[ -](?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?,?[ -](?:19|20)\d\d|(?:19|20)\d\d[-/]\d\d[-/]\d\d|\d\d?[./]\d\d?[./](?:19|20)\d\d)\b`)
+var writtenDate = pattern(`(?i)\b(?:(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.? \d{1,2}(?:st|nd|rd|th)?,? (?:19|20)\d\d|\d{1,2}(?:st|nd|rd|th)?[ -](?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?,?[ -](?:19|20)\d\d|(?:19|20)\d\d[-/]\d\d[-/]\d\d|\d\d?[./]\d\d?[./](?:19|20)\d\d)\b`)
 
 // dateOf returns the date in a line that was written for readers, or the empty
 // string.
@@ -162,7 +161,7 @@ func dateOf(line string) string {
 	if !strings.ContainsAny(line, "0123456789") {
 		return ""
 	}
-	return oneLine(strings.ReplaceAll(writtenDate.FindString(line), ",", " "))
+	return oneLine(strings.ReplaceAll(writtenDate().FindString(line), ",", " "))
 }
 
 // visibleDates returns the dates in short lines: near the headline if they hold
@@ -178,7 +177,7 @@ func (m *meta) visibleDates(all []piece) []rawStamp {
 	}
 	var under, marked []rawStamp
 	for i, p := range all {
-		if len(p.text) > short || p.links*2 > len(p.text) || aside.MatchString(p.marks) {
+		if len(p.text) > short || p.links*2 > len(p.text) || aside().MatchString(p.marks) {
 			continue
 		}
 		raw := dateOf(p.text)
@@ -188,7 +187,7 @@ func (m *meta) visibleDates(all []piece) []rawStamp {
 		switch {
 		case headline >= 0 && i > headline-4 && i <= headline+near && isByline(p.text, m.author):
 			under = append(under, rawStamp{raw, "the date line of the page"})
-		case dateMark.MatchString(p.marks) && len(marked) == 0 && !p.sentence():
+		case dateMark().MatchString(p.marks) && len(marked) == 0 && !p.sentence():
 			marked = append(marked, rawStamp{raw, "a date line of the page"})
 		}
 	}
@@ -209,12 +208,12 @@ func lettersOf(s string) string {
 	}, strings.ToLower(s))
 }
 
-var editedOn = regexp.MustCompile(`(?i)last (?:edited|modified|changed|updated)(?: on)?:? (\d{1,2} \w+ \d{4}|\w+ \d{1,2}, \d{4})`)
+var editedOn = pattern(`(?i)last (?:edited|modified|changed|updated)(?: on)?:? (\d{1,2} \w+ \d{4}|\w+ \d{1,2}, \d{4})`)
 
 // lastEdited returns the date of the line in which a wiki says when it changed.
 func lastEdited(all []piece) []rawStamp {
 	for i := len(all) - 1; i >= 0; i-- {
-		if found := editedOn.FindStringSubmatch(all[i].text); found != nil {
+		if found := editedOn().FindStringSubmatch(all[i].text); found != nil {
 			return []rawStamp{{found[1], "the page's note of its last change"}}
 		}
 	}

@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"context"
 	"errors"
-	"regexp"
 	"strings"
 
 	"dateline/parse/text"
@@ -57,15 +56,15 @@ func (in *input) noText(file *pdfFile) *Error {
 }
 
 var (
-	pdfDate   = regexp.MustCompile(`^(?:D:)?(\d{4})(\d\d)?(\d\d)?(\d\d)?(\d\d)?(\d\d)?(?:([-+Z])(\d\d)?'?(\d\d)?)?`)
-	junkTitle = regexp.MustCompile(`(?i)^(?:untitled|microsoft word - .*|.*\.(?:docx?|pdf|indd|tex|dvi|qxd|html?|odt|rtf|txt)|document\d*|slide \d+|print|about:blank)$`)
-	xmpDate   = regexp.MustCompile(`<(?:prism:publicationDate|prism:coverDate|dc:date|xmp:CreateDate)>\s*(?:<rdf:Seq>\s*<rdf:li>)?\s*([0-9TZ:+.-]{4,35})`)
+	pdfDate   = pattern(`^(?:D:)?(\d{4})(\d\d)?(\d\d)?(\d\d)?(\d\d)?(\d\d)?(?:([-+Z])(\d\d)?'?(\d\d)?)?`)
+	junkTitle = pattern(`(?i)^(?:untitled|microsoft word - .*|.*\.(?:docx?|pdf|indd|tex|dvi|qxd|html?|odt|rtf|txt)|document\d*|slide \d+|print|about:blank)$`)
+	xmpDate   = pattern(`<(?:prism:publicationDate|prism:coverDate|dc:date|xmp:CreateDate)>\s*(?:<rdf:Seq>\s*<rdf:li>)?\s*([0-9TZ:+.-]{4,35})`)
 )
 
 // isoDate turns the date of a PDF, "D:20210322101112+01'00'", into one that stamp
 // reads, as exact as it is. Anything else is returned as it is.
 func isoDate(s string) string {
-	m := pdfDate.FindStringSubmatch(s)
+	m := pdfDate().FindStringSubmatch(s)
 	if m == nil {
 		return s
 	}
@@ -92,14 +91,14 @@ func isoDate(s string) string {
 // fillInfo fills d with what the PDF says about itself: the information
 // dictionary, and XMP where it is not compressed.
 func fillInfo(d *text.Document, info map[string]string, data []byte) {
-	if title := clean(info["Title"]); !junkTitle.MatchString(title) {
+	if title := clean(info["Title"]); !junkTitle().MatchString(title) {
 		d.Title = title
 	}
 	d.Author = clean(info["Author"])
 	var raw []rawStamp
 	if at := bytes.Index(data, []byte("<x:xmpmeta")); at >= 0 {
 		const near = 64 << 10
-		for _, m := range xmpDate.FindAllSubmatch(data[at:min(len(data), at+near)], 4) {
+		for _, m := range xmpDate().FindAllSubmatch(data[at:min(len(data), at+near)], 4) {
 			raw = append(raw, rawStamp{string(m[1]), "the file's properties (XMP)"})
 		}
 	}

@@ -2,7 +2,6 @@ package source
 
 import (
 	"math"
-	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -54,13 +53,13 @@ func layPDF(pages []pdfPage) []piece {
 }
 
 var (
-	digits     = regexp.MustCompile(`\d+`)
-	pageNumber = regexp.MustCompile(`(?i)^\W*(?:page\s+|p\.\s*|seite\s+)?(?:#|[ivxlc]{1,7})\W*(?:(?:of|/|von)\s*#)?\W*$`)
+	digits     = pattern(`\d+`)
+	pageNumber = pattern(`(?i)^\W*(?:page\s+|p\.\s*|seite\s+)?(?:#|[ivxlc]{1,7})\W*(?:(?:of|/|von)\s*#)?\W*$`)
 )
 
 // runningKey returns a line with its numbers made alike.
 func runningKey(s string) string {
-	return oneLine(digits.ReplaceAllString(strings.ToLower(s), "#"))
+	return oneLine(digits().ReplaceAllString(strings.ToLower(s), "#"))
 }
 
 // dropRunning returns the pages without their running headers and footers: lines
@@ -84,7 +83,7 @@ func dropRunning(pages []pdfPage) []pdfPage {
 		kept[i] = pdfPage{width: p.width, height: p.height}
 		for _, l := range p.lines {
 			key := runningKey(l.text)
-			if p.atEdge(&l) && (count[key] >= enough && p.alone(&l) || pageNumber.MatchString(key)) {
+			if p.atEdge(&l) && (count[key] >= enough && p.alone(&l) || pageNumber().MatchString(key)) {
 				continue
 			}
 			kept[i].lines = append(kept[i].lines, l)
@@ -222,10 +221,10 @@ func bodyHeight(lines []flowed) float64 {
 }
 
 var (
-	bullet      = regexp.MustCompile(`^(?:[•●▪◦‣∙·○■□➢✓✔]|[-–—*]\s)\s*`)
-	numbered    = regexp.MustCompile(`^(?:\(?\d{1,2}[.)]|\(?[a-z][.)])\s+\S`)
-	captionWord = regexp.MustCompile(`^(?:Fig(?:ure)?|FIG(?:URE)?|Table|TABLE|Photo|Image|Map|Chart|Abb(?:ildung)?)\.?\s+\d+(?:\.\d+)?\s*[:.–—-]`)
-	noteMark    = regexp.MustCompile(`^(?:\d{1,3}|[*†‡§¹²³⁴⁵⁶⁷⁸⁹])\s*\S`)
+	bullet      = pattern(`^(?:[•●▪◦‣∙·○■□➢✓✔]|[-–—*]\s)\s*`)
+	numbered    = pattern(`^(?:\(?\d{1,2}[.)]|\(?[a-z][.)])\s+\S`)
+	captionWord = pattern(`^(?:Fig(?:ure)?|FIG(?:URE)?|Table|TABLE|Photo|Image|Map|Chart|Abb(?:ildung)?)\.?\s+\d+(?:\.\d+)?\s*[:.–—-]`)
+	noteMark    = pattern(`^(?:\d{1,3}|[*†‡§¹²³⁴⁵⁶⁷⁸⁹])\s*\S`)
 )
 
 // continues reports whether line i belongs to the paragraph of the line before.
@@ -240,7 +239,7 @@ func continues(lines []flowed, i int, body float64) bool {
 		return false
 	case strings.Contains(a.text, "\t") || strings.Contains(b.text, "\t"):
 		return false
-	case bullet.MatchString(b.text) || captionWord.MatchString(b.text):
+	case bullet().MatchString(b.text) || captionWord().MatchString(b.text):
 		return false
 	case a.run == b.run:
 		return continuesBelow(lines, i)
@@ -292,7 +291,7 @@ func continuesElsewhere(a, b *flowed, body float64) bool {
 	const nearly = 0.85
 	// A single line may be an item of a list.
 	isFull := a.joined && a.right-a.start >= (a.full-a.start)*nearly
-	return startsLower(b.text) || isFull && !numbered.MatchString(b.text)
+	return startsLower(b.text) || isFull && !numbered().MatchString(b.text)
 }
 
 // endsSentence reports whether s ends like a sentence, closing quotes aside.
@@ -316,14 +315,14 @@ func paragraphOf(lines []flowed, body float64, words map[string]bool, pages []pd
 	switch {
 	case isRow:
 		p.kind = text.Row
-	case captionWord.MatchString(p.text):
+	case captionWord().MatchString(p.text):
 		p.kind = text.Caption
-	case bullet.MatchString(p.text):
+	case bullet().MatchString(p.text):
 		p.kind = text.ListItem
-		p.text = bullet.ReplaceAllString(p.text, "")
+		p.text = bullet().ReplaceAllString(p.text, "")
 	case first.height() > body*big && len(p.text) <= longest:
 		p.kind, p.level = text.Heading, heightClass(first.height())
-	case first.height() < body*small && first.bottom < pages[first.page-1].height/3 && noteMark.MatchString(p.text):
+	case first.height() < body*small && first.bottom < pages[first.page-1].height/3 && noteMark().MatchString(p.text):
 		p.kind = text.Footnote
 	}
 	return p

@@ -3,20 +3,19 @@ package source
 import (
 	"context"
 	"html"
-	"regexp"
 	"strings"
 
 	"dateline/parse/text"
 )
 
 var (
-	cueTime  = regexp.MustCompile(`^\s*(?:(\d{1,2}):)?(\d\d):(\d\d)[.,]\d{1,3}\s+-->\s+(?:(\d{1,2}):)?(\d\d):(\d\d)[.,]\d{1,3}`)
-	cueStart = regexp.MustCompile(`(?m)\A(?:WEBVTT\b|\s*\d+\s*\n\s*\d{1,2}:\d\d:\d\d,\d{1,3} -->)`)
-	cueTag   = regexp.MustCompile(`</?[a-zA-Z][^<>]*>|<\d\d:[\d:.]+>|\{\\[^{}]*\}`)
+	cueTime  = pattern(`^\s*(?:(\d{1,2}):)?(\d\d):(\d\d)[.,]\d{1,3}\s+-->\s+(?:(\d{1,2}):)?(\d\d):(\d\d)[.,]\d{1,3}`)
+	cueStart = pattern(`(?m)\A(?:WEBVTT\b|\s*\d+\s*\n\s*\d{1,2}:\d\d:\d\d,\d{1,3} -->)`)
+	cueTag   = pattern(`</?[a-zA-Z][^<>]*>|<\d\d:[\d:.]+>|\{\\[^{}]*\}`)
 )
 
 // isSubtitles reports whether s is the beginning of subtitles, SRT or WebVTT.
-func isSubtitles(s sample) bool { return cueStart.MatchString(s.text) }
+func isSubtitles(s sample) bool { return cueStart().MatchString(s.text) }
 
 // readSubtitles reads subtitles as running text: a paragraph ends where nobody
 // speaks for a while, or where somebody else does.
@@ -53,20 +52,20 @@ func (c *cues) cue(lines []string) {
 	const pause = 4 // seconds
 	at := -1
 	for i, line := range lines[:min(2, len(lines))] {
-		if cueTime.MatchString(line) {
+		if cueTime().MatchString(line) {
 			at = i
 		}
 	}
 	if at < 0 {
 		return // a heading, a note or a style
 	}
-	times := cueTime.FindStringSubmatch(lines[at])
+	times := cueTime().FindStringSubmatch(lines[at])
 	if seconds(times[1:4])-c.end > pause {
 		c.flush()
 	}
 	c.end = seconds(times[4:7])
 	for _, line := range lines[at+1:] {
-		line = oneLine(html.UnescapeString(cueTag.ReplaceAllString(line, "")))
+		line = oneLine(html.UnescapeString(cueTag().ReplaceAllString(line, "")))
 		speaker := strings.HasPrefix(line, "- ") || strings.HasPrefix(line, ">>")
 		if speaker {
 			c.flush()
