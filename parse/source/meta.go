@@ -94,11 +94,22 @@ func (m *meta) readScript(n *html.Node) {
 	if strings.EqualFold(attr(n, "type"), "application/ld+json") && m.readLinkedData(data) {
 		return
 	}
-	if len(m.scripted) == 0 {
+	if len(m.scripted) == 0 && mentionsDay(data) {
 		if found := scriptDate().FindStringSubmatch(data); found != nil {
 			m.scripted = []rawStamp{{found[1], "the data in the page's script"}}
 		}
 	}
+}
+
+// mentionsDay reports whether scriptDate is worth a search, which takes longer
+// than all else on a page with large scripts.
+func mentionsDay(script string) bool {
+	for _, piece := range []string{"ublish", "ubDate", "ubdate", "ub_date", "isplayDate", "ostDate", "ost_date"} {
+		if strings.Contains(script, piece) {
+			return true
+		}
+	}
+	return false
 }
 
 // readLinkedData takes what JSON-LD says about the article, and reports whether

@@ -177,11 +177,11 @@ func (m *meta) visibleDates(all []piece) []rawStamp {
 	}
 	var under, marked []rawStamp
 	for i, p := range all {
-		if len(p.text) > short || p.links*2 > len(p.text) || aside().MatchString(p.marks) {
+		if len(p.text) > short || p.links*2 > len(p.text) {
 			continue
 		}
 		raw := dateOf(p.text)
-		if raw == "" {
+		if raw == "" || aside().MatchString(p.marks) {
 			continue
 		}
 		switch {
