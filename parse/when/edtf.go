@@ -37,13 +37,13 @@ func (iv Interval) EDTF() string {
 	if !iv.Open() && iv == (Interval{iv.Start.Floor(iv.Grain), iv.Start.Unit(iv.Grain).End, iv.Grain, iv.Throughout, iv.Circa}) {
 		return edtfUnit(iv.Start, iv.Grain) + hedge
 	}
+	grain := min(iv.edtfGrain(iv.Start), iv.edtfGrain(iv.End))
 	start, end := "..", ".."
 	if iv.Start != First {
-		start = edtfUnit(iv.Start, iv.edtfGrain(iv.Start)) + hedge
+		start = edtfUnit(iv.Start, grain) + hedge
 	}
 	if iv.End != Last {
-		last := (iv.End - 1).Floor(iv.edtfGrain(iv.End))
-		end = edtfUnit(last, iv.edtfGrain(iv.End)) + hedge
+		end = edtfUnit((iv.End-1).Floor(grain), grain) + hedge
 	}
 	if iv.Open() || iv.Throughout {
 		return start + "/" + end
@@ -68,17 +68,17 @@ func edtfUnit(t Instant, g Grain) string {
 	switch g {
 	case MegaYear, Millennium:
 		if c.Year < 0 || c.Year > 9999 {
-			return edtfYear(c.Year)
+			return edtfYears(t, g)
 		}
 		return fmt.Sprintf("%dXXX", c.Year/1000)
 	case Century:
 		if c.Year < 0 || c.Year > 9999 {
-			return edtfYear(c.Year)
+			return edtfYears(t, g)
 		}
 		return fmt.Sprintf("%02dXX", c.Year/100)
 	case Decade:
 		if c.Year < 0 || c.Year > 9999 {
-			return edtfYear(c.Year)
+			return edtfYears(t, g)
 		}
 		return fmt.Sprintf("%03dX", c.Year/10)
 	case Year:
@@ -104,6 +104,12 @@ func edtfUnit(t Instant, g Grain) string {
 	default:
 		return fmt.Sprintf("%s-%02d-%02dT%02d:%02d:%02d", edtfYear(c.Year), c.Month, c.Day, c.Hour, c.Minute, c.Second)
 	}
+}
+
+// edtfYears writes a unit of several years whose digits cannot be left out: one
+// before the common era or beyond the year 9999.
+func edtfYears(t Instant, g Grain) string {
+	return edtfYear(t.Civil().Year) + "/" + edtfYear(t.Add(1, g).Civil().Year-1)
 }
 
 // edtfYear writes a year with at least four digits; years of more than four
