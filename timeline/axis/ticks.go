@@ -35,7 +35,7 @@ type Context struct {
 	Width float64 // of the label
 	// Bound is set if the unit starts on a tick of the lower strip, so that a
 	// line between the units suits the lines at the ticks. Centuries, which start
-	// a year after the round one, do not.
+	// a year after the round one, do not, nor do units that start in a break.
 	Bound bool
 }
 
@@ -148,7 +148,7 @@ func (t Type) series(v Viewport, s Step) []Tick {
 		return nil
 	}
 	roomy := s.Seconds()/v.PerPixel >= t.Label(widest[s.Unit].roomy)+t.Gap && widest[s.Unit].roomy != ""
-	var ticks []Tick
+	ticks := make([]Tick, 0, 64)
 	for i := first; i <= last && len(ticks) <= maxTicks; i++ {
 		at := s.at(i, t.WeekStart)
 		if br, ok := v.Breaks.at(at); ok {
@@ -189,11 +189,12 @@ func (t Type) contexts(v Viewport, g when.Grain) []Context {
 		if next <= at {
 			break
 		}
-		if br, ok := v.Breaks.at(at); ok && next < br.End {
+		br, broken := v.Breaks.at(at)
+		if broken && next < br.End {
 			at = br.End.Floor(g)
 			continue
 		}
-		c := Context{X: v.X(at), Bound: g < when.Century}
+		c := Context{X: v.X(at), Bound: g < when.Century && !broken}
 		c.At = math.Max(c.X, 0) + contextPad
 		room := v.X(next) - c.At - contextPad
 		for _, form := range []when.Form{when.Long, when.Short} {

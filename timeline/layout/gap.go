@@ -20,13 +20,12 @@ const (
 	BreakGaps
 )
 
-// A gap is broken if it is longer than gapShare of everything that is not
-// broken. Of that length, gapMargin stays as it is at either end, and the break
-// itself is drawn gapShown long.
+// A gap is broken if it is longer than everything else that is not broken. As a
+// share of that rest, gapMargin of the gap stays as it is at either end, and the
+// break itself is drawn gapShown long.
 const (
-	gapShare  = 0.25
 	gapMargin = 0.02
-	gapShown  = 0.06
+	gapShown  = 0.07
 )
 
 // findBreaks returns breaks for the gaps between items, which are in order of start.
@@ -40,7 +39,7 @@ func findBreaks(items []item) *axis.Breaks {
 	broken := 0
 	for _, gap := range gaps {
 		length := seconds(gap.Start, gap.End)
-		if length <= (rest-length)*gapShare {
+		if length <= rest-length {
 			break
 		}
 		rest -= length
