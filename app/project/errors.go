@@ -45,10 +45,9 @@ func explain(path string, err error) error {
 		return nil
 	}
 	name := filepath.Base(path)
-	var code *sqlite.Error
-	if errors.As(err, &code) {
+	if code, ok := errors.AsType[*sqlite.Error](err); ok {
 		if known, ok := codes[code.Code()&0xFF]; ok {
-			return fmt.Errorf("project: %s: %w (%v)", name, known, code)
+			return fmt.Errorf("project: %s: %w (%w)", name, known, code)
 		}
 	}
 	switch {

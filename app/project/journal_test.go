@@ -34,13 +34,13 @@ func TestUndoRedo(t *testing.T) {
 		states = append(states, snapshot(t, p))
 	}
 	for range 2 { // once as it is, once after a restart
-		for i := len(steps) - 1; i >= 0; i-- {
+		for i, s := range slices.Backward(steps) {
 			c, err := p.Undo()
-			if err != nil || c.Step != steps[i].name || !c.any() {
-				t.Errorf("Undo = %+v, %v, want %s", c, err, steps[i].name)
+			if err != nil || c.Step != s.name || !c.any() {
+				t.Errorf("Undo = %+v, %v, want %s", c, err, s.name)
 			}
 			if got := snapshot(t, p); got != states[i] {
-				t.Errorf("undo of %s gives\n%s\nwant\n%s", steps[i].name, got, states[i])
+				t.Errorf("undo of %s gives\n%s\nwant\n%s", s.name, got, states[i])
 			}
 		}
 		if _, err := p.Undo(); !errors.Is(err, ErrNothing) {

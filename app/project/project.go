@@ -137,11 +137,9 @@ func connect(path, mode string, pragmas []string) (*sql.DB, error) {
 	if !strings.HasPrefix(slashed, "/") {
 		slashed = "/" + slashed // C:/… on Windows
 	}
-	name := (&url.URL{Scheme: "file", Path: slashed}).String() + "?mode=" + mode + "&_txlock=immediate"
-	for _, p := range pragmas {
-		name += "&_pragma=" + url.QueryEscape(p)
-	}
-	db, err := sql.Open("sqlite", name)
+	settings := url.Values{"_txlock": {"immediate"}, "_pragma": pragmas}
+	name := url.URL{Scheme: "file", Path: slashed, RawQuery: "mode=" + mode + "&" + settings.Encode()}
+	db, err := sql.Open("sqlite", name.String())
 	if err != nil {
 		return nil, err
 	}

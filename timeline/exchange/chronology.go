@@ -41,7 +41,7 @@ func writeMarkdown(w io.Writer, t *timeline.Timeline) error {
 				fmt.Fprintf(b, "\n  — %s\n", place)
 			}
 		}
-		b.WriteByte('\n')
+		fmt.Fprintln(b)
 	}
 	return b.Flush()
 }
@@ -74,7 +74,7 @@ func writePlainText(w io.Writer, t *timeline.Timeline) error {
 				}
 			}
 		}
-		b.WriteByte('\n')
+		fmt.Fprintln(b)
 	}
 	return b.Flush()
 }

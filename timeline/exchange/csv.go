@@ -58,7 +58,8 @@ var columns = []column{
 		func(e *timeline.Event, _ *timeline.Source, c string) error { e.ID = c; return nil },
 	},
 	{
-		columnTitle, []string{"name", "headline", "event", "content", "contenttext", "summary", "subject"},
+		columnTitle,
+		[]string{"name", "headline", "event", "content", "contenttext", "summary", "subject"},
 		func(e timeline.Event, _ timeline.Source) string { return e.Title },
 		func(e *timeline.Event, _ *timeline.Source, c string) error { e.Title = c; return nil },
 	},
@@ -104,14 +105,16 @@ var columns = []column{
 		},
 	},
 	{
-		columnImportance, []string{"significance"},
+		columnImportance,
+		[]string{"significance"},
 		func(e timeline.Event, _ timeline.Source) string { return fraction(e.Importance) },
 		func(e *timeline.Event, _ *timeline.Source, c string) error {
 			return parseFraction(columnImportance, c, &e.Importance)
 		},
 	},
 	{
-		columnTags, []string{"tag", "category", "categories", "lane", "group", "facet"},
+		columnTags,
+		[]string{"tag", "category", "categories", "lane", "group", "facet"},
 		func(e timeline.Event, _ timeline.Source) string { return joinTags(e.Tags) },
 		func(e *timeline.Event, _ *timeline.Source, c string) error {
 			e.Tags = append(e.Tags, splitTags(c)...)
@@ -119,37 +122,44 @@ var columns = []column{
 		},
 	},
 	{
-		columnNote, []string{"notes", "description", "text", "comment", "remarks"},
+		columnNote,
+		[]string{"notes", "description", "text", "comment", "remarks"},
 		func(e timeline.Event, _ timeline.Source) string { return e.Note },
 		func(e *timeline.Event, _ *timeline.Source, c string) error { e.Note = c; return nil },
 	},
 	{
-		columnColor, []string{"colour"},
+		columnColor,
+		[]string{"colour"},
 		func(e timeline.Event, _ timeline.Source) string { return e.Color },
 		func(e *timeline.Event, _ *timeline.Source, c string) error { e.Color = c; return checkColor(c) },
 	},
 	{
-		columnDocument, []string{"source", "sourcefile", "file", "article"},
+		columnDocument,
+		[]string{"source", "sourcefile", "file", "article"},
 		func(_ timeline.Event, s timeline.Source) string { return s.Document },
 		func(_ *timeline.Event, s *timeline.Source, c string) error { s.Document = c; return nil },
 	},
 	{
-		columnPage, []string{"sourcepage"},
+		columnPage,
+		[]string{"sourcepage"},
 		func(_ timeline.Event, s timeline.Source) string { return count(s.Page) },
 		func(_ *timeline.Event, s *timeline.Source, c string) error { return parseCount(columnPage, c, &s.Page) },
 	},
 	{
-		columnURL, []string{"link", "hyperlink", "address"},
+		columnURL,
+		[]string{"link", "hyperlink", "address"},
 		func(_ timeline.Event, s timeline.Source) string { return s.URL },
 		func(_ *timeline.Event, s *timeline.Source, c string) error { s.URL = c; return nil },
 	},
 	{
-		columnQuote, []string{"sourcequote", "sentence", "quotation"},
+		columnQuote,
+		[]string{"sourcequote", "sentence", "quotation"},
 		func(_ timeline.Event, s timeline.Source) string { return s.Quote },
 		func(_ *timeline.Event, s *timeline.Source, c string) error { s.Quote = c; return nil },
 	},
 	{
-		columnTimeWords, []string{"displaydate"},
+		columnTimeWords,
+		[]string{"displaydate"},
 		func(_ timeline.Event, s timeline.Source) string { return s.TimeWords },
 		func(_ *timeline.Event, s *timeline.Source, c string) error { s.TimeWords = c; return nil },
 	},

@@ -186,7 +186,7 @@ func parseICSProperty(s string, line int) (p icsProperty, ok bool) {
 	}
 	name, params, _ := strings.Cut(s[:colon], ";")
 	day := false
-	for _, param := range strings.Split(params, ";") {
+	for param := range strings.SplitSeq(params, ";") {
 		day = day || strings.EqualFold(param, "VALUE=DATE")
 	}
 	return icsProperty{strings.ToUpper(name), day, s[colon+1:], line}, true

@@ -74,7 +74,7 @@ func (in *input) claim(id string, line int) {
 // date reads EDTF, an ISO date with as many digits of the year as it needs, or
 // what the reader's options can read beyond these.
 func (in *input) date(s string) (when.Choice, error) {
-	c, err := parseEDTF(s)
+	c, err := when.ParseEDTF(s)
 	if err == nil && len(c) > 0 {
 		return c, nil
 	}
@@ -93,7 +93,7 @@ func (in *input) date(s string) (when.Choice, error) {
 // of years beyond 9999 for instance, that EDTF has no words for.
 func edtf(c when.Choice) string {
 	s := c.EDTF()
-	if again, err := parseEDTF(s); err != nil || again.EDTF() != s {
+	if again, err := when.ParseEDTF(s); err != nil || again.EDTF() != s {
 		return ""
 	}
 	return s

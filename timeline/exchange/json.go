@@ -113,7 +113,7 @@ func (j JSONEvent) Event() (timeline.Event, error) {
 // NewJSONTime returns c in the form of the JSON format.
 func NewJSONTime(c when.Choice) JSONTime {
 	j := JSONTime{When: c.EDTF()}
-	if again, err := parseEDTF(j.When); len(c) > 0 && (err != nil || !slices.Equal(again, c)) {
+	if again, err := when.ParseEDTF(j.When); len(c) > 0 && (err != nil || !slices.Equal(again, c)) {
 		for _, iv := range c {
 			j.Intervals = append(j.Intervals, newJSONInterval(iv))
 		}
@@ -134,7 +134,7 @@ func (j JSONTime) Choice() (when.Choice, error) {
 	if c.EDTF() == j.When {
 		return c, nil
 	}
-	return parseEDTF(j.When)
+	return when.ParseEDTF(j.When)
 }
 
 func newJSONInterval(iv when.Interval) JSONInterval {
@@ -223,19 +223,34 @@ func writeJSON(w io.Writer, t *timeline.Timeline) error {
 	if err != nil {
 		return err
 	}
-	fmt.Fprintf(b, "%s,\n\"events\": [", strings.TrimSuffix(head, "}"))
-	for i, e := range t.Events {
-		line, err := marshal(NewJSONEvent(e))
+	fmt.Fprintf(b, "%s,\n\"events\": ", strings.TrimSuffix(head, "}"))
+	err = writeLines(b, len(t.Events), func(i int) (any, error) { return NewJSONEvent(t.Events[i]), nil })
+	if err != nil {
+		return err
+	}
+	fmt.Fprintln(b, "}")
+	return b.Flush()
+}
+
+// writeLines writes a JSON array of n elements, one a line.
+func writeLines(w io.Writer, n int, element func(int) (any, error)) error {
+	fmt.Fprint(w, "[")
+	for i := range n {
+		v, err := element(i)
+		if err != nil {
+			return err
+		}
+		line, err := marshal(v)
 		if err != nil {
 			return err
 		}
 		if i > 0 {
-			b.WriteByte(',')
+			fmt.Fprint(w, ",")
 		}
-		b.WriteString("\n" + line)
+		fmt.Fprint(w, "\n", line)
 	}
-	b.WriteString("\n]}\n")
-	return b.Flush()
+	_, err := fmt.Fprint(w, "\n]")
+	return err
 }
 
 // marshal returns v as one line of JSON, with < and & as they are.
@@ -310,7 +325,7 @@ func (in *input) unmarshal(raw string, offset int, v any) error {
 	var kind *json.UnmarshalTypeError
 	switch {
 	case errors.As(err, &syntax):
-		return fmt.Errorf("exchange: %s:%d: not JSON: %v", in.name, in.line(offset+int(syntax.Offset)), syntax)
+		return fmt.Errorf("exchange: %s:%d: not JSON: %w", in.name, in.line(offset+int(syntax.Offset)), syntax)
 	case errors.As(err, &kind):
 		return fmt.Errorf("exchange: %s:%d: %q is a JSON %s, wanted another kind of value", in.name, in.line(offset+int(kind.Offset)), kind.Field, kind.Value)
 	}

@@ -123,7 +123,7 @@ var parts = []part{
 	{Tags, func(e timeline.Event) any { return strings.Join(e.Tags, "\x00") }, func(e timeline.Event) string { return strings.Join(e.Tags, ", ") }},
 	{Note, func(e timeline.Event) any { return e.Note }, func(e timeline.Event) string { return e.Note }},
 	{Color, func(e timeline.Event) any { return e.Color }, func(e timeline.Event) string { return e.Color }},
-	{Sources, func(e timeline.Event) any { return fmt.Sprintf("%#v", e.Sources) }, func(e timeline.Event) string { return citations(e) }},
+	{Sources, func(e timeline.Event) any { return fmt.Sprintf("%#v", e.Sources) }, citations},
 }
 
 // Tally counts the losses of each field, in the order of the fields: what a

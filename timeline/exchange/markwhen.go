@@ -29,22 +29,22 @@ func holdsMarkwhen(e timeline.Event) bool {
 
 func writeMarkwhen(w io.Writer, t *timeline.Timeline) error {
 	b := bufio.NewWriter(w)
-	b.WriteString("---\n")
+	fmt.Fprint(b, "---\n")
 	if t.Title != "" {
 		fmt.Fprintf(b, "title: %s\n", strconv.Quote(oneLine(t.Title)))
 	}
-	b.WriteString("timezone: UTC\n---\n")
+	fmt.Fprint(b, "timezone: UTC\n---\n")
 	for _, e := range t.Events {
 		fmt.Fprintf(b, "\n%s: %s", mwTime(e.When), mwTitle(e.Title))
 		var rest []string
 		for _, tag := range e.Tags {
 			if mwTag.MatchString(tag) {
-				b.WriteString(" #" + tag)
+				fmt.Fprint(b, " #"+tag)
 			} else {
 				rest = append(rest, strconv.Quote(tag))
 			}
 		}
-		b.WriteByte('\n')
+		fmt.Fprintln(b)
 		writeProperty(b, "id", e.ID)
 		if iv, err := mwRange(mwTime(e.When)); err != nil || !slices.Equal(when.One(iv), e.When) {
 			writeProperty(b, "when", edtf(e.When))
@@ -58,7 +58,7 @@ func writeMarkwhen(w io.Writer, t *timeline.Timeline) error {
 		}
 		if text := describe(e); text != "" {
 			for line := range strings.Lines(text) {
-				b.WriteString("> " + strings.TrimRight(line, "\r\n") + "\n")
+				fmt.Fprint(b, "> "+strings.TrimRight(line, "\r\n")+"\n")
 			}
 		}
 	}

@@ -28,7 +28,7 @@ func mermaidLine(s string) string {
 
 func writeMermaidTimeline(w io.Writer, t *timeline.Timeline) error {
 	b := bufio.NewWriter(w)
-	b.WriteString("timeline\n")
+	fmt.Fprint(b, "timeline\n")
 	if t.Title != "" {
 		fmt.Fprintf(b, "    title %s\n", mermaidLine(t.Title))
 	}
@@ -57,11 +57,11 @@ func holdsMermaidGantt(e timeline.Event) bool { return holdsICS(e) }
 
 func writeMermaidGantt(w io.Writer, t *timeline.Timeline) error {
 	b := bufio.NewWriter(w)
-	b.WriteString("gantt\n")
+	fmt.Fprint(b, "gantt\n")
 	if t.Title != "" {
 		fmt.Fprintf(b, "    title %s\n", mermaidLine(t.Title))
 	}
-	b.WriteString("    dateFormat YYYY-MM-DD\n    axisFormat %Y-%m-%d\n")
+	fmt.Fprintf(b, "    dateFormat YYYY-MM-DD\n    axisFormat %%Y-%%m-%%d\n")
 	for _, lane := range lanes(t.Events) {
 		if lane.name != "" {
 			fmt.Fprintf(b, "    section %s\n", mermaidLine(lane.name))

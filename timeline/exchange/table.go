@@ -102,8 +102,7 @@ func (in *input) readTable() (table, error) {
 }
 
 func (in *input) csvError(err error, skipped int) error {
-	var parse *csv.ParseError
-	if errors.As(err, &parse) {
+	if parse, ok := errors.AsType[*csv.ParseError](err); ok {
 		return fmt.Errorf("exchange: %s:%d: %w", in.name, parse.Line+skipped, parse.Err)
 	}
 	return fmt.Errorf("exchange: %s: %w", in.name, err)

@@ -52,19 +52,19 @@ func holdsTTP(e timeline.Event) bool {
 
 func writeTTP(w io.Writer, t *timeline.Timeline) error {
 	b := bufio.NewWriter(w)
-	b.WriteString("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<timeline>\n<version>2.3.0</version>\n<timetype>gregoriantime</timetype>\n<categories>\n")
+	fmt.Fprint(b, "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<timeline>\n<version>2.3.0</version>\n<timetype>gregoriantime</timetype>\n<categories>\n")
 	seen := map[string]bool{}
 	for _, e := range t.Events {
 		for _, tag := range e.Tags {
 			if tag != "" && !seen[tag] {
 				seen[tag] = true
-				b.WriteString("<category><name>")
+				fmt.Fprint(b, "<category><name>")
 				_ = xml.EscapeText(b, []byte(tag))
-				b.WriteString("</name><color>173,203,235</color><font_color>0,0,0</font_color></category>\n")
+				fmt.Fprint(b, "</name><color>173,203,235</color><font_color>0,0,0</font_color></category>\n")
 			}
 		}
 	}
-	b.WriteString("</categories>\n<events>\n")
+	fmt.Fprint(b, "</categories>\n<events>\n")
 	enc := xml.NewEncoder(b)
 	for _, e := range t.Events {
 		if err := enc.EncodeElement(newTTPEvent(e), xml.StartElement{Name: xml.Name{Local: "event"}}); err != nil {
@@ -73,13 +73,13 @@ func writeTTP(w io.Writer, t *timeline.Timeline) error {
 		if err := enc.Flush(); err != nil {
 			return err
 		}
-		b.WriteByte('\n')
+		fmt.Fprintln(b)
 	}
-	b.WriteString("</events>\n<view>\n<displayed_period>")
+	fmt.Fprint(b, "</events>\n<view>\n<displayed_period>")
 	if hull := t.Hull(); !hull.IsZero() {
 		fmt.Fprintf(b, "<start>%s</start><end>%s</end>", ttpTime(hull.Start), ttpTime(hull.End))
 	}
-	b.WriteString("</displayed_period>\n<hidden_categories></hidden_categories>\n</view>\n</timeline>\n")
+	fmt.Fprint(b, "</displayed_period>\n<hidden_categories></hidden_categories>\n</view>\n</timeline>\n")
 	return b.Flush()
 }
 
@@ -260,8 +260,7 @@ func ttpColor(s string) string {
 
 // xmlError turns an error of the decoder into one that names a line.
 func (in *input) xmlError(err error, line int) error {
-	var syntax *xml.SyntaxError
-	if errors.As(err, &syntax) {
+	if syntax, ok := errors.AsType[*xml.SyntaxError](err); ok {
 		return fmt.Errorf("exchange: %s:%d: not XML: %s", in.name, syntax.Line, syntax.Msg)
 	}
 	return fmt.Errorf("exchange: %s:%d: %w", in.name, line, err)

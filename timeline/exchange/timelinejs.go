@@ -80,10 +80,10 @@ const cosmological = 200_000
 
 func writeTimelineJS(w io.Writer, t *timeline.Timeline) error {
 	b := bufio.NewWriter(w)
-	b.WriteString("{")
+	fmt.Fprint(b, "{")
 	hull := t.Hull()
 	if hull.Start.Civil().Year < -cosmological || hull.End.Civil().Year > cosmological {
-		b.WriteString("\n\"scale\": \"cosmological\",")
+		fmt.Fprint(b, "\n\"scale\": \"cosmological\",")
 	}
 	if t.Title != "" {
 		var slide timelineJSSlide
@@ -94,18 +94,12 @@ func writeTimelineJS(w io.Writer, t *timeline.Timeline) error {
 		}
 		fmt.Fprintf(b, "\n\"title\": %s,", line)
 	}
-	b.WriteString("\n\"events\": [")
-	for i, e := range t.Events {
-		line, err := marshal(newTimelineJSSlide(e))
-		if err != nil {
-			return err
-		}
-		if i > 0 {
-			b.WriteByte(',')
-		}
-		b.WriteString("\n" + line)
+	fmt.Fprint(b, "\n\"events\": ")
+	err := writeLines(b, len(t.Events), func(i int) (any, error) { return newTimelineJSSlide(t.Events[i]), nil })
+	if err != nil {
+		return err
 	}
-	b.WriteString("\n]}\n")
+	fmt.Fprintln(b, "}")
 	return b.Flush()
 }
 
@@ -157,8 +151,11 @@ func newTimelineJSDate(s stamp) *timelineJSDate {
 		value int
 		grain when.Grain
 	}{
-		{&d.Month, s.Month, when.Month}, {&d.Day, s.Day, when.Day}, {&d.Hour, s.Hour, when.Minute},
-		{&d.Minute, s.Minute, when.Minute}, {&d.Second, s.Second, when.Second},
+		{&d.Month, s.Month, when.Month},
+		{&d.Day, s.Day, when.Day},
+		{&d.Hour, s.Hour, when.Minute},
+		{&d.Minute, s.Minute, when.Minute},
+		{&d.Second, s.Second, when.Second},
 	} {
 		if s.grain <= f.grain {
 			*f.to = &looseInt{f.value, true}
@@ -178,8 +175,11 @@ func (d *timelineJSDate) stamp() (stamp, error) {
 		to    *int
 		grain when.Grain
 	}{
-		{d.Month, &s.Month, when.Month}, {d.Day, &s.Day, when.Day}, {d.Hour, &s.Hour, when.Minute},
-		{d.Minute, &s.Minute, when.Minute}, {d.Second, &s.Second, when.Second},
+		{d.Month, &s.Month, when.Month},
+		{d.Day, &s.Day, when.Day},
+		{d.Hour, &s.Hour, when.Minute},
+		{d.Minute, &s.Minute, when.Minute},
+		{d.Second, &s.Second, when.Second},
 	} {
 		if f.from == nil || !f.from.given {
 			break

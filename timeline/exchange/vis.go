@@ -70,7 +70,7 @@ func holdsVis(e timeline.Event) bool {
 
 func writeVis(w io.Writer, t *timeline.Timeline) error {
 	b := bufio.NewWriter(w)
-	b.WriteString("{")
+	fmt.Fprint(b, "{")
 	if t.Title != "" {
 		title, err := marshal(t.Title)
 		if err != nil {
@@ -78,37 +78,28 @@ func writeVis(w io.Writer, t *timeline.Timeline) error {
 		}
 		fmt.Fprintf(b, "\n\"title\": %s,", title)
 	}
-	b.WriteString("\n\"groups\": [")
-	seen := map[string]bool{"": true}
-	separator := "\n"
-	for _, e := range t.Events {
-		if tag := firstTag(e); !seen[tag] {
-			seen[tag] = true
-			line, err := marshal(visGroup{visID(tag), escapeInline(tag)})
-			if err != nil {
-				return err
-			}
-			b.WriteString(separator + line)
-			separator = ",\n"
-		}
+	groups := visGroups(t.Events)
+	fmt.Fprint(b, "\n\"groups\": ")
+	if err := writeLines(b, len(groups), func(i int) (any, error) { return groups[i], nil }); err != nil {
+		return err
 	}
-	b.WriteString("\n],\n\"items\": [")
-	for i, e := range t.Events {
-		item, err := newVisItem(e)
-		if err != nil {
-			return err
-		}
-		line, err := marshal(item)
-		if err != nil {
-			return err
-		}
-		if i > 0 {
-			b.WriteByte(',')
-		}
-		b.WriteString("\n" + line)
+	fmt.Fprint(b, ",\n\"items\": ")
+	if err := writeLines(b, len(t.Events), func(i int) (any, error) { return newVisItem(t.Events[i]) }); err != nil {
+		return err
 	}
-	b.WriteString("\n]}\n")
+	fmt.Fprintln(b, "}")
 	return b.Flush()
+}
+
+// visGroups makes a group of each first tag.
+func visGroups(events []timeline.Event) []visGroup {
+	var groups []visGroup
+	for _, l := range lanes(events) {
+		if l.name != "" {
+			groups = append(groups, visGroup{visID(l.name), escapeInline(l.name)})
+		}
+	}
+	return groups
 }
 
 func newVisItem(e timeline.Event) (visItem, error) {
