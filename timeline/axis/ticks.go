@@ -15,6 +15,9 @@ type Type struct {
 	// to show.
 	Gap       float64
 	WeekStart int // first day of the week by ISO 8601; 0 for Monday
+	// Settled shows the level that is fading in as fully there, for pictures that
+	// do not move.
+	Settled bool
 }
 
 // Tick is a mark of the lower strip.
@@ -97,7 +100,10 @@ func (t Type) level(v Viewport) int {
 func (t Type) ticks(v Viewport, level int) []Tick {
 	step := ladder[level]
 	spacing := step.Seconds() / v.PerPixel
-	progress := ramp(math.Log(spacing/t.need(step)), 0, math.Log(fadeBand))
+	progress := 1.0
+	if !t.Settled {
+		progress = ramp(math.Log(spacing/t.need(step)), 0, math.Log(fadeBand))
+	}
 	var coarser []Tick
 	if progress < 1 && level+1 < len(ladder) {
 		coarser = t.series(v, ladder[level+1])

@@ -179,6 +179,20 @@ func TestTicksChangeWithoutPopping(t *testing.T) {
 	}
 }
 
+func TestSettledTicksAreFullyThere(t *testing.T) {
+	settled := ruled
+	settled.Settled = true
+	r := rand.New(rand.NewSource(13))
+	for range 500 {
+		v := views(r)
+		for _, tick := range Ticks(v, settled).Ticks {
+			if tick.Label != "" && (tick.Ink != 1 || tick.Line != 1) {
+				t.Fatalf("%+v: the label %q has the strength %v", v, tick.Label, tick.Ink)
+			}
+		}
+	}
+}
+
 func TestWeeksStartWhereTheReaderWantsThem(t *testing.T) {
 	v := Viewport{Origin: when.Date(2021, 3, 1), PerPixel: 61 * 86400 / 800.0, Width: 800}
 	for start, want := range map[int]int{0: 1, 1: 1, 6: 6, 7: 7} {

@@ -107,7 +107,7 @@ func (l *Layout) Frame(v axis.Viewport, height float64, style Style) *Frame {
 	f.top = f.axisTop() + axisHeight
 	f.bottom = height - l.below(v.Width, style)
 	if len(l.starts) > 0 {
-		f.strips = axis.Ticks(v, l.axisType())
+		f.strips = axis.Ticks(v, f.axisType())
 	}
 	f.eras()
 	f.grid()
@@ -129,12 +129,13 @@ func (l *Layout) Frame(v axis.Viewport, height float64, style Style) *Frame {
 // tickGap is the least distance in pixels between two labels of the axis.
 const tickGap = 28
 
-func (l *Layout) axisType() axis.Type {
+func (f *frame) axisType() axis.Type {
 	return axis.Type{
-		Label:     func(s string) float64 { return l.metrics.Advance(s, axisSize, false) },
-		Context:   func(s string) float64 { return l.metrics.Advance(s, axisSize, true) },
+		Label:     func(s string) float64 { return f.l.metrics.Advance(s, axisSize, false) },
+		Context:   func(s string) float64 { return f.l.metrics.Advance(s, axisSize, true) },
 		Gap:       tickGap,
-		WeekStart: l.options.WeekStart,
+		WeekStart: f.l.options.WeekStart,
+		Settled:   f.style.Settled,
 	}
 }
 
@@ -265,8 +266,9 @@ func (f *frame) row(n *lane, r *row, y float64, color scene.Color) {
 	}
 }
 
-// fadeIn is the ratio of zooms over which a label fades in.
-const fadeIn = 1.06
+// fadeIn is the ratio of zooms over which a label fades in: a frame or two of a
+// zoom that is eased, and little enough that few labels are faint at rest.
+const fadeIn = 1.03
 
 // strength returns how far an item has faded in.
 func (f *frame) strength(it *item) float64 {
