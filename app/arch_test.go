@@ -72,7 +72,8 @@ var law = map[string][]string{
 
 // testsToo holds what the tests of a package may import beyond the law.
 var testsToo = map[string][]string{
-	"app": {"assets"},
+	"app":    {"assets"},
+	"app/ui": {"parse", "parse/timex"},
 	"timeline/render": {
 		"timeline/scene", "timeline/typeset",
 		"timeline/render/pdf", "timeline/render/raster", "timeline/render/specimen", "timeline/render/svg",

@@ -158,13 +158,16 @@ func between(from, to axis.Viewport, part float64) axis.Viewport {
 
 // painter returns what paints an arrangement on the screen.
 func (p *program) painter(arrangement state.Arrangement, variant fyne.ThemeVariant) screen.Painter {
-	return func(frame screen.Frame) screen.Picture {
-		picture := screen.Picture{Frame: frame}
+	return func(frame screen.Frame, done func(screen.Picture)) {
 		l, ok := arrangement.(*layout.Layout)
 		if !ok {
-			return picture
+			done(screen.Picture{Frame: frame})
+			return
 		}
-		return p.studio.paint(l, frame, variant)
+		go func() {
+			picture := p.studio.paint(l, frame, variant)
+			fyne.Do(func() { done(picture) })
+		}()
 	}
 }
 

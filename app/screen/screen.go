@@ -38,8 +38,9 @@ type Fold struct {
 	Span  when.Interval
 }
 
-// Painter paints frames. It is called outside Fyne's thread, one frame at a time.
-type Painter func(Frame) Picture
+// Painter paints a frame, one at a time. It returns at once, paints outside
+// Fyne's thread, and calls done with the picture on that thread.
+type Painter func(f Frame, done func(Picture))
 
 // Style holds the colours of what stands on top of the picture.
 type Style struct {
@@ -142,17 +143,13 @@ func (s *Screen) repaint() {
 		return
 	}
 	s.painting, s.stale = true, false
-	paint := s.paint
-	go func() {
-		picture := paint(frame)
-		fyne.Do(func() {
-			s.painting = false
-			s.swap(picture)
-			if s.stale {
-				s.repaint()
-			}
-		})
-	}()
+	s.paint(frame, func(picture Picture) {
+		s.painting = false
+		s.swap(picture)
+		if s.stale {
+			s.repaint()
+		}
+	})
 }
 
 // frame returns the frame to be painted next; ok is false while there is no

@@ -108,7 +108,8 @@ func TestLinesBetween(t *testing.T) {
 	}
 }
 
-// FuzzFlow checks that no text is lost: the lines hold all of it but white space.
+// FuzzFlow checks that no text is lost: the lines hold all of it but white
+// space, in order.
 func FuzzFlow(f *testing.F) {
 	f.Add("in May 1921", float32(4))
 	f.Add("Schifffahrt im Mai", float32(6))
@@ -132,7 +133,8 @@ func FuzzFlow(f *testing.F) {
 				return r
 			}, s)
 		}
-		if bare(got.String()) != bare(s) {
+		// Bytes that are no text may become some when the space between them goes.
+		if utf8.ValidString(s) && bare(got.String()) != bare(s) {
 			t.Errorf("flow(%q, %v) has %q", s, width, got.String())
 		}
 	})
