@@ -214,15 +214,18 @@ func TestDifferenceIsSeen(t *testing.T) {
 	want := painted(specimen.Scene(st), st, 2)
 	changes := map[string]func(*scene.Group){
 		"a box is gone":                func(g *scene.Group) { g.Items = g.Items[1:] },
-		"a box has another colour":     func(g *scene.Group) { b := g.Items[1].(scene.Box); b.Fill.R += 60; g.Items[1] = b },
-		"a soft end is hard":           func(g *scene.Group) { b := g.Items[3].(scene.Box); b.FadeLeft = 0; g.Items[3] = b },
-		"a title is not in its place":  func(g *scene.Group) { x := g.Items[6].(scene.Text); x.At.Y += 6; g.Items[6] = x },
-		"a title has another spelling": func(g *scene.Group) { x := g.Items[6].(scene.Text); x.String = "vithin"; g.Items[6] = x },
+		"a box has another colour":     edit(1, func(b *scene.Box) { b.Fill.R += 60 }),
+		"a soft end is hard":           edit(3, func(b *scene.Box) { b.FadeLeft = 0 }),
+		"a title is not in its place":  edit(6, func(x *scene.Text) { x.At.Y += 6 }),
+		"a title has another spelling": edit(6, func(x *scene.Text) { x.String = "vithin" }),
 	}
 	for name, change := range changes {
 		t.Run(name, func(t *testing.T) {
 			s := specimen.Scene(st)
-			boxes := s.Items[1].(scene.Group)
+			boxes, ok := s.Items[1].(scene.Group)
+			if !ok {
+				t.Fatal("the specimen has no boxes")
+			}
 			change(&boxes)
 			s.Items[1] = boxes
 			mean, worst, _ := difference(want, painted(s, st, 2))
@@ -230,5 +233,15 @@ func TestDifferenceIsSeen(t *testing.T) {
 				t.Errorf("a difference of %.4f on average and %.3f at worst is tolerated", mean, worst)
 			}
 		})
+	}
+}
+
+// edit returns a function that changes item number i of a group.
+func edit[T scene.Item](i int, change func(*T)) func(*scene.Group) {
+	return func(g *scene.Group) {
+		if item, ok := g.Items[i].(T); ok {
+			change(&item)
+			g.Items[i] = item
+		}
 	}
 }

@@ -3,7 +3,10 @@
 // scene, so they cannot disagree.
 package scene
 
-import "image/color"
+import (
+	"image/color"
+	"slices"
+)
 
 // Length units: one unit is one pixel at scale 1, 1/96 inch on paper. X grows to
 // the right, Y downwards.
@@ -158,8 +161,8 @@ func (s *Scene) At(p Point) string {
 }
 
 func groupAt(items []Item, p Point) string {
-	for i := len(items) - 1; i >= 0; i-- {
-		g, ok := items[i].(Group)
+	for _, item := range slices.Backward(items) {
+		g, ok := item.(Group)
 		if !ok {
 			continue
 		}

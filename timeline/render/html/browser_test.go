@@ -3,6 +3,7 @@ package html
 import (
 	"bufio"
 	"encoding/json"
+	"maps"
 	"os"
 	"os/exec"
 	"testing"
@@ -156,9 +157,7 @@ func (b *browser) until(expression string) {
 func (b *browser) mouse(kind string, x, y float64, more map[string]any) {
 	b.t.Helper()
 	params := map[string]any{"type": kind, "x": x, "y": y}
-	for k, v := range more {
-		params[k] = v
-	}
+	maps.Copy(params, more)
 	b.call("Input.dispatchMouseEvent", params, nil)
 }
 

@@ -3,6 +3,7 @@ package pdf
 import (
 	"fmt"
 	"strconv"
+	"strings"
 	"unicode/utf16"
 
 	"dateline/timeline/render/subset"
@@ -48,11 +49,11 @@ func fontName(n int) string {
 
 // resources adds the fonts to the file and returns them as a dictionary.
 func (f *fonts) resources(to *file) string {
-	dict := "<<"
+	var dict strings.Builder
 	for _, u := range f.list {
-		dict += fmt.Sprintf(" /%s %v", u.name, u.write(to))
+		fmt.Fprintf(&dict, " /%s %v", u.name, u.write(to))
 	}
-	return dict + " >>"
+	return "<<" + dict.String() + " >>"
 }
 
 // write adds one font to the file.
@@ -106,5 +107,5 @@ func (u *fontUse) unicode() []byte {
 		out = append(out, "endbfchar\n"...)
 		rows = rows[n:]
 	}
-	return append(out, "endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n"...)
+	return append(out, "endcmap CMapName currentdict /CMap defineresource pop "+strings.Repeat("end ", 2)...)
 }

@@ -80,7 +80,8 @@ func (c *canvas) clipped(points []scene.Point, r image.Rectangle) []scene.Point 
 		{0, 1, float64(r.Min.Y)},
 		{0, -1, -float64(r.Max.Y)},
 	}
-	in, out := append(c.points[1][:0], points...), c.points[2]
+	in, out := c.points[1][:0], c.points[2]
+	in = append(in, points...)
 	for _, e := range edges {
 		out = out[:0]
 		for i, p := range in {

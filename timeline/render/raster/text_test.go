@@ -47,7 +47,7 @@ func TestText(t *testing.T) {
 		text        scene.Text
 		first, last int // columns with ink, within a pixel
 	}{
-		{"plain", line(func(t *scene.Text) {}), 20, 65},
+		{"plain", line(func(*scene.Text) {}), 20, 65},
 		{"bold is wider", line(func(t *scene.Text) { t.Bold = true }), 20, 70},
 		{"Cyrillic", line(func(t *scene.Text) { t.String = "Гуйлинь" }), 21, 84},
 		{"spread to its advance", line(func(t *scene.Text) { t.Advance = 100 }), 20, 110},

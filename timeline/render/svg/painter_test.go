@@ -18,7 +18,8 @@ func TestShapes(t *testing.T) {
 		{"box", scene.Box{Rect: box, Fill: blue}, `<rect x="10" y="20" width="30" height="8" class="c" fill="#0000ff"/>`},
 		{"round box", scene.Box{Rect: box, Fill: blue, Radius: 9}, `<rect x="10" y="20" width="30" height="8" rx="4" fill="#0000ff"/>`},
 		{
-			"the outline lies inside", scene.Box{Rect: box, Stroke: blue, Width: 2, Radius: 4},
+			"the outline lies inside",
+			scene.Box{Rect: box, Stroke: blue, Width: 2, Radius: 4},
 			`<rect x="11" y="21" width="28" height="6" rx="3" fill="none" stroke="#0000ff" stroke-width="2"/>`,
 		},
 		{"soft box", scene.Box{Rect: box, Fill: blue, FadeLeft: 15}, `<linearGradient id="fade"><stop offset="0" stop-color="#0000ff" stop-opacity="0"/><stop offset="0.5"`},
@@ -65,8 +66,13 @@ func TestLikeGradientsAreShared(t *testing.T) {
 func TestIDs(t *testing.T) {
 	p := &painter{ids: map[string]int{}}
 	for _, tt := range []struct{ wanted, got string }{
-		{"event-e1", "event-e1"}, {"event-e1", "event-e1_2"}, {"event-e1", "event-e1_3"},
-		{"event-e1_2", "event-e1_2_2"}, {"7", "_7"}, {"é <", "___"}, {"-", "_-"},
+		{"event-e1", "event-e1"},
+		{"event-e1", "event-e1_2"},
+		{"event-e1", "event-e1_3"},
+		{"event-e1_2", "event-e1_2_2"},
+		{"7", "_7"},
+		{"é <", "___"},
+		{"-", "_-"},
 	} {
 		if got := p.id(tt.wanted); got != tt.got {
 			t.Errorf("id(%q) = %q, want %q", tt.wanted, got, tt.got)

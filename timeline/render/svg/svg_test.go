@@ -177,7 +177,7 @@ func TestSafe(t *testing.T) {
 	tests := map[string]bool{
 		"https://example.org": true, "HTTP://example.org": true, "mailto:a@example.org": true,
 		"": false, "example.org": false, "javascript:alert(1)": false, "JaVaScript:x": false,
-		"data:text/html,x": false, " https://example.org": false, "file:///etc/passwd": false,
+		"data:text/html,x": false, "\thttps://example.org": false, "file:///etc/passwd": false,
 	}
 	for link, want := range tests {
 		if safe(link) != want {
