@@ -21,6 +21,9 @@ type look struct {
 	left, right end
 	sign        sign
 	diamond     bool
+	// oneDay marks a day on which something happened at an unknown hour: solid as
+	// long as a day is a dot, light where one could see the hours.
+	oneDay bool
 }
 
 // fill is how far the inside of a mark is filled.
@@ -66,6 +69,10 @@ func lookOf(e *timeline.Event, iv when.Interval) look {
 		if !iv.Throughout {
 			k.fill = light
 		}
+	case !iv.Throughout && isOneDay(iv):
+		k.oneDay = true
+	case !iv.Throughout:
+		k.fill = light
 	}
 	if iv.Start == when.First {
 		k.left = open
@@ -102,6 +109,9 @@ func isMoment(iv when.Interval) bool {
 func isVague(iv when.Interval) bool {
 	return iv.Grain > when.Day && iv.Grain != when.Weekend
 }
+
+// isOneDay reports whether iv is no longer than a day.
+func isOneDay(iv when.Interval) bool { return iv.End-iv.Start <= 24*60*60 }
 
 // Sizes of marks in pixels.
 const (
@@ -191,10 +201,10 @@ func kindOf(iv when.Interval) kind {
 		return after
 	case isMoment(iv):
 		return exactTime
-	case isVague(iv) && !iv.Throughout:
-		return within
-	case iv.Grain <= when.Day && iv.End-iv.Start <= 24*60*60:
+	case isOneDay(iv):
 		return oneDay
+	case iv.Throughout:
+		return fromTo
 	}
-	return fromTo
+	return within
 }

@@ -123,7 +123,7 @@ func (k look) bar(from, to, y float64, ink, paper scene.Color) scene.Box {
 	box := scene.Box{
 		Rect:   scene.Rect{X: from, Y: y - markHeight/2, W: to - from, H: markHeight},
 		Radius: markHeight / 2,
-		Fill:   k.fillColor(ink, paper),
+		Fill:   k.fillColor(to-from, ink, paper),
 	}
 	if k.outlined {
 		box.Stroke, box.Width = ink, outline
@@ -134,9 +134,22 @@ func (k look) bar(from, to, y float64, ink, paper scene.Color) scene.Box {
 	return box
 }
 
-// fillColor mixes the fill, so that what lies behind does not show through.
-func (k look) fillColor(ink, paper scene.Color) scene.Color {
-	mixed := mix(paper, ink, fillShares[k.fill])
+// The widths in pixels up to which a day is a dot, and from which on one could
+// see its hours.
+const (
+	dayIsDot  = 16
+	hoursShow = 96
+)
+
+// fillColor mixes the fill of a mark of the given width, so that what lies behind
+// does not show through.
+func (k look) fillColor(width float64, ink, paper scene.Color) scene.Color {
+	share := fillShares[k.fill]
+	if k.oneDay && k.fill == solid {
+		known := min(max((hoursShow-width)/(hoursShow-dayIsDot), 0), 1)
+		share = fillShares[light] + known*(fillShares[solid]-fillShares[light])
+	}
+	mixed := mix(paper, ink, share)
 	mixed.A = ink.A
 	return mixed
 }
@@ -151,7 +164,7 @@ func (k look) lozenge(at stretch, ink, paper scene.Color) scene.Path {
 			{X: at.to + diamondReach, Y: at.y},
 			{X: at.to, Y: at.y + diamondReach}, {X: at.from, Y: at.y + diamondReach},
 		},
-		Fill: k.fillColor(ink, paper),
+		Fill: k.fillColor(at.to-at.from, ink, paper),
 	}
 	if k.outlined {
 		d.Stroke, d.Width = ink, outline
