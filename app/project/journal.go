@@ -206,7 +206,7 @@ func (p *Project) History(limit int) ([]Step, error) {
 
 // exec runs a statement, which is prepared once in a transaction.
 func (e *edit) exec(query string, args ...any) error {
-	stmt, err := e.prepare(query)
+	stmt, err := e.prepare(query) //nolint:sqlclosecheck // the end of the transaction closes it
 	if err != nil {
 		return err
 	}
@@ -216,7 +216,7 @@ func (e *edit) exec(query string, args ...any) error {
 
 // row runs a query for one row.
 func (e *edit) row(query string, args ...any) interface{ Scan(...any) error } {
-	stmt, err := e.prepare(query)
+	stmt, err := e.prepare(query) //nolint:sqlclosecheck // the end of the transaction closes it
 	if err != nil {
 		return failedRow{err}
 	}
