@@ -24,14 +24,6 @@ type Options struct {
 	DayFirst bool          // read 03/04/2021 as 3 April rather than March 4
 }
 
-// Reading is what was found in one article.
-type Reading struct {
-	Document *text.Document
-	Date     story.ArticleDate
-	Mentions []story.Mention // in order of place
-	Events   []story.Draft   // in order of place
-}
-
 // Article finds the dates in doc and the events that they date. The error is
 // not nil only if a language file is broken.
 func Article(doc *text.Document, opt Options) (*Reading, error) {

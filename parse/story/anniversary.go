@@ -27,6 +27,7 @@ func (w *telling) tellAnniversary(s *sentence, k, m int, a when.Anniversary) {
 		When:       when.One(kept.Start.Add(-a.N, when.Year).Unit(max(kept.Grain, when.Day))),
 		Title:      w.title(s, k, h),
 		Evidence:   s.Span,
+		Clause:     s.extent(h.clause),
 		TimeWords:  []text.Span{w.mentions[m].Span},
 		Mention:    m,
 		Inferred:   true,

@@ -36,9 +36,10 @@ func (s Status) String() string { return statusNames[s] }
 // Draft is an event as the text tells it, before a reader has kept or changed it.
 type Draft struct {
 	When       when.Choice
-	Title      string // 4 to 12 words, understandable without the article
-	Speaker    string // who says so, for reported speech
-	Evidence   text.Span
+	Title      string      // 4 to 12 words, understandable without the article
+	Speaker    string      // who says so, for reported speech
+	Evidence   text.Span   // the sentence
+	Clause     text.Span   // the part of it that is dated
 	TimeWords  []text.Span // the words that date it
 	Mention    int         // index of the mention that dates it
 	Status     Status

@@ -164,6 +164,7 @@ func (w *telling) tellGroup(s *sentence, k int, group timeGroup) {
 		When:       w.whenOf(s, h, group, m),
 		Speaker:    w.speakerOf(s, k, h),
 		Evidence:   s.Span,
+		Clause:     s.extent(h.clause),
 		Mention:    m,
 		TimeWords:  w.timeWords(group),
 		Inferred:   w.date.Inferred && w.mentions[m].Placement.Anchor == timex.Article,
@@ -190,6 +191,13 @@ func (w *telling) add(d Draft) {
 	}
 	w.told[key] = len(w.drafts)
 	w.drafts = append(w.drafts, d)
+}
+
+// extent returns where clause c stands, with the clauses inside it.
+func (s *sentence) extent(c int) text.Span {
+	cl := s.clauses[c]
+	start, end := min(cl.start, len(s.words)-1), min(max(cl.end, cl.start+1), len(s.words))
+	return text.Span{Start: s.words[start].Start, End: s.words[end-1].End}
 }
 
 func (w *telling) timeWords(g timeGroup) []text.Span {
