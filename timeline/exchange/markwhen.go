@@ -277,11 +277,10 @@ func (r *mwReader) finish() {
 		}
 		if r.when != "" {
 			c, err := r.date(r.when)
-			switch {
-			case err != nil:
+			if err != nil {
 				r.problem(r.line, "%v", err)
-			case mwTime(c) == mwTime(e.When):
-				e.When = refine(c, r.precision)
+			} else if c = refine(c, r.precision); mwTime(c) == mwTime(e.When) {
+				e.When = c
 			}
 		}
 	}

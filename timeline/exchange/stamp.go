@@ -2,6 +2,7 @@ package exchange
 
 import (
 	"fmt"
+	"regexp"
 	"strconv"
 	"strings"
 
@@ -139,9 +140,15 @@ func parseStamp(text string) (stamp, error) {
 	return s, nil
 }
 
+// afterSeconds matches a fraction and a zone.
+var afterSeconds = regexp.MustCompile(`^(\.\d+)?([Zz]|[+-]\d\d(:?\d\d)?)?$`)
+
 // parseClock reads a time of day and reports whether it is one.
 func (s *stamp) parseClock(clock string) bool {
 	if i := strings.IndexAny(clock, "Zz+-."); i >= 0 {
+		if !afterSeconds.MatchString(clock[i:]) {
+			return false
+		}
 		clock = clock[:i]
 	}
 	parts := strings.Split(clock, ":")
