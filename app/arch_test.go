@@ -56,13 +56,14 @@ var law = map[string][]string{
 
 	"app/state":   {"parse", "parse/story", "parse/text", "parse/timex", "parse/when", "timeline", "timeline/axis"},
 	"app/project": {"parse/story", "parse/text", "parse/timex", "parse/when", "timeline", "timeline/exchange", "modernc.org/sqlite"},
+	"app/locale":  {},
 	"app/screen":  {"parse/when", "timeline/axis", "timeline/render/raster", "timeline/scene", "timeline/typeset", "fyne.io/fyne/v2"},
 	"app/ui": {
 		"app/screen", "app/state", "parse/story", "parse/text", "parse/when",
 		"timeline", "timeline/axis", "timeline/layout", "timeline/scene", "timeline/typeset", "fyne.io/fyne/v2",
 	},
 	"app": {
-		"app/project", "app/screen", "app/state", "app/ui",
+		"app/locale", "app/project", "app/screen", "app/state", "app/ui",
 		"parse", "parse/lang", "parse/source", "parse/stamp", "parse/story", "parse/text", "parse/timex", "parse/when",
 		"timeline", "timeline/axis", "timeline/exchange", "timeline/layout", "timeline/scene", "timeline/typeset",
 		"timeline/render/html", "timeline/render/pdf", "timeline/render/raster", "timeline/render/svg",

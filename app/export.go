@@ -8,6 +8,7 @@ import (
 	"maps"
 	"path/filepath"
 	"slices"
+	"strconv"
 	"strings"
 
 	"dateline/app/state"
@@ -76,7 +77,8 @@ func (o ExportOptions) check() error {
 		{"--scale", o.Scale, leastScale, mostScale},
 	} {
 		if size.value != 0 && !(size.value >= size.least && size.value <= size.most) {
-			return fmt.Errorf("%s %g is out of range; choose %g to %g", size.flag, size.value, size.least, size.most)
+			return fmt.Errorf("%s %s is out of range; choose %g to %g",
+				size.flag, strconv.FormatFloat(size.value, 'f', -1, 64), size.least, size.most)
 		}
 	}
 	return nil

@@ -90,7 +90,7 @@ func TestMainCommands(t *testing.T) {
 		{"export to nothing", "", []string{"export", good}, exitMisused, "", "no file to write is named"},
 		{"export an unknown format", "", []string{"export", "-o", "a.bmp", good}, exitMisused, "", "not written as .bmp; there are .pdf, .png and .svg"},
 		{"export no format", "", []string{"export", "-o", "a", good}, exitMisused, "", "has no extension"},
-		{"export too wide", "", []string{"export", "--width", "1000000", "-o", png, good}, exitMisused, "", "--width 1e+06 is out of range; choose 200 to 20000"},
+		{"export too wide", "", []string{"export", "--width", "1000000", "-o", png, good}, exitMisused, "", "--width 1000000 is out of range; choose 200 to 20000"},
 		{"export backwards", "", []string{"export", "--height", "-5", "-o", png, good}, exitMisused, "", "--height -5 is out of range"},
 		{"export at no scale", "", []string{"export", "--scale", "NaN", "-o", png, good}, exitMisused, "", "--scale NaN is out of range"},
 		{"export in no theme", "", []string{"export", "--theme", "blue", "-o", png, good}, exitMisused, "", `--theme "blue" is none of dark, light, print`},

@@ -13,6 +13,7 @@ import (
 	"fyne.io/fyne/v2"
 	fyneapp "fyne.io/fyne/v2/app"
 
+	_ "dateline/app/locale" // before Fyne asks for the language
 	"dateline/app/state"
 	"dateline/app/ui"
 )

@@ -57,8 +57,9 @@ func modeOf(path string) fs.FileMode {
 }
 
 func unwritable(path, dir string, err error) error {
+	_, missing := os.Stat(dir)
 	switch {
-	case errors.Is(err, fs.ErrNotExist):
+	case errors.Is(missing, fs.ErrNotExist):
 		return fmt.Errorf("%s: there is no folder %s; make it first", path, dir)
 	case errors.Is(err, fs.ErrPermission):
 		return fmt.Errorf("%s: the folder %s does not allow writing; choose another", path, dir)
