@@ -23,14 +23,14 @@ func (in *input) deliver(d *text.Document, visit Visit) error {
 // topLines marks the byline and the date line of an article, which stand before
 // its first paragraph of prose or right after it.
 func topLines(d *text.Document) {
-	const last, short, long = 8, 120, 160
+	const last, short = 8, 120
 	for i := range d.Blocks[:min(last, len(d.Blocks))] {
 		b := &d.Blocks[i]
 		line := d.Slice(b.Span)
-		if len(line) > long {
+		if len(line) > short {
 			return
 		}
-		if b.Kind != text.Paragraph && b.Kind != text.Heading || len(line) > short || len(d.Blocks) == 1 || !isByline(line, d.Author) {
+		if b.Kind != text.Paragraph && b.Kind != text.Heading || len(d.Blocks) == 1 || !isByline(line, d.Author) {
 			continue
 		}
 		b.Kind, b.Level = text.Furniture, 0

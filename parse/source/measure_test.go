@@ -5,8 +5,10 @@ import (
 	"context"
 	"encoding/json"
 	"os"
+	"os/exec"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 	"unicode"
@@ -261,6 +263,65 @@ func TestFormatsGiveTheSameArticle(t *testing.T) {
 		t.Logf("%-12s grams %.4f, dates kept %d of %d, foreign %d", kind, share, kept[kind], wanted[kind], found[kind]-kept[kind])
 		if share < least || dates < 0.97 {
 			t.Errorf("%s: 4-gram recall %.4f, dates kept %.4f; want at least %.2f, 0.97", kind, share, dates, least)
+		}
+	}
+}
+
+func TestRealFilesAreReadOrRefused(t *testing.T) {
+	files, _ := filepath.Glob(filepath.Join(articles, "real-files/*.*")) // the pattern is sound
+	files = slices.DeleteFunc(files, func(path string) bool { return filepath.Ext(path) == ".jsonl" })
+	if len(files) == 0 {
+		t.Skip("no real files")
+	}
+	for _, path := range files {
+		t.Run(filepath.Base(path), func(t *testing.T) {
+			data, err := os.ReadFile(path)
+			if err != nil {
+				t.Fatal(err)
+			}
+			docs, err := Read(context.Background(), filepath.Base(path), data, Options{Worker: program(t, ChildCommand)})
+			checkOutcome(t, docs, err)
+			if err != nil {
+				t.Errorf("refused: %v", err)
+			}
+		})
+	}
+}
+
+// agreement is the least mean F1 of words against pandoc, by the format that
+// pandoc calls it.
+var agreement = map[string]float64{"docx": 0.95, "odt": 0.93, "rtf": 0.90, "epub": 0.945}
+
+func TestAgreesWithPandoc(t *testing.T) {
+	if _, err := exec.LookPath("pandoc"); err != nil {
+		t.Skip(err)
+	}
+	for format, least := range agreement {
+		sum, files := 0.0, 0.0
+		for _, folder := range []string{"real-files", "formats"} {
+			paths, _ := filepath.Glob(filepath.Join(articles, folder, "*."+format)) // the pattern is sound
+			for _, path := range paths {
+				want, err := exec.Command("pandoc", "--wrap=none", "-f", format, "-t", "plain", path).Output()
+				const few = 20
+				if err != nil || len(words(string(want))) < few {
+					continue
+				}
+				data, err := os.ReadFile(path)
+				if err != nil {
+					t.Fatal(err)
+				}
+				docs, err := Read(context.Background(), path, data, Options{})
+				if err != nil {
+					t.Errorf("%s: %v", path, err)
+					continue
+				}
+				score := f1(words(docs[0].Text), words(string(want)))
+				t.Logf("%.3f %s", score, filepath.Base(path))
+				sum, files = sum+score, files+1
+			}
+		}
+		if files > 0 && sum/files < least {
+			t.Errorf("%s: F1 %.4f, want at least %.3f", format, sum/files, least)
 		}
 	}
 }

@@ -36,7 +36,7 @@ func readPDF(ctx context.Context, in *input, visit Visit) error {
 	}
 	fillInfo(d, file.info, in.data)
 	if isPrintedPage(file.info) {
-		list = furnish(list, &meta{headline: d.Title, named: map[string]string{}}, d.Author)
+		list = furnishPrint(list, d)
 	}
 	var w writer
 	for _, p := range list {
