@@ -54,8 +54,8 @@ func (iv Interval) EDTF() string {
 // edtfGrain returns the coarsest of the grains that EDTF can write at level 0
 // which is no coarser than iv's own and for which t is a boundary.
 func (iv Interval) edtfGrain(t Instant) Grain {
-	for _, g := range []Grain{Year, Month, Day, Minute} {
-		if g <= max(iv.Grain, Second) && t.Floor(g) == t {
+	for _, g := range []Grain{Century, Decade, Year, Month, Day, Minute} {
+		if g <= max(iv.Grain, Second) && t.Floor(g) == t && (g <= Year || iv.Grain == g) {
 			return g
 		}
 	}

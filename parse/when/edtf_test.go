@@ -24,6 +24,8 @@ func TestEDTF(t *testing.T) {
 		{"quarter", One(Date(2019, 7, 1).Unit(Quarter)), "2019-35"},
 		{"summer", One(Date(2019, 7, 1).Unit(Season)), "2019-22"},
 		{"two days", One(Interval{Date(2021, 3, 22), Date(2021, 3, 24), Day, true, false}), "2021-03-22/2021-03-23"},
+		{"since a century", One(Interval{Date(1301, 1, 1), Last, Century, true, false}), "13XX/.."},
+		{"two centuries", One(Interval{Date(1801, 1, 1), Date(2001, 1, 1), Century, true, false}), "18XX/19XX"},
 		{"unknown", nil, ""},
 	}
 	for _, tt := range tests {
