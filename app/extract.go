@@ -107,7 +107,7 @@ func newRecord(id string, r *parse.Reading) record {
 
 func newEventRecord(doc *text.Document, d story.Draft, points *text.CodePoints) eventRecord {
 	return eventRecord{
-		When: d.When.EDTF(), Title: d.Title,
+		When: d.Date(), Title: d.Title,
 		Start: points.At(d.Evidence.Start), End: points.At(d.Evidence.End),
 		Quote: doc.Slice(d.Evidence), TimeWords: timeWords(doc, d),
 		Confidence: d.Confidence, Importance: d.Importance,

@@ -220,7 +220,7 @@ func evalEvents(t *testing.T) []figure {
 			for _, g := range gold.Events {
 				if at := strings.Index(string(content), g.Quote); at >= 0 && d.TimeWords[0].Start >= at && d.TimeWords[0].Start < at+len(g.Quote) {
 					sure++
-					if when := d.When.EDTF(); when == g.When {
+					if d.Date() == g.When {
 						right++
 					}
 					break
@@ -260,7 +260,7 @@ func asEvents(r *Reading) []event {
 	events := make([]event, len(r.Events))
 	for i, d := range r.Events {
 		last := d.TimeWords[len(d.TimeWords)-1]
-		events[i] = event{d.When.EDTF(), d.Title, points.At(d.Evidence.Start), points.At(d.Evidence.End), points.At(d.TimeWords[0].Start), points.At(last.End)}
+		events[i] = event{d.Date(), d.Title, points.At(d.Evidence.Start), points.At(d.Evidence.End), points.At(d.TimeWords[0].Start), points.At(last.End)}
 	}
 	return events
 }

@@ -4,6 +4,8 @@
 package story
 
 import (
+	"fmt"
+
 	"dateline/parse/text"
 	"dateline/parse/timex"
 	"dateline/parse/when"
@@ -50,6 +52,16 @@ type Draft struct {
 	Places     []string
 	Groups     []string // organisations
 	Why        string   // how the date was worked out, one plain sentence
+}
+
+// Date returns when the event took place in the Extended Date/Time Format, a
+// week as ISO 8601-1 writes it, "2019-W47", since EDTF has no form for weeks.
+func (d Draft) Date() string {
+	if len(d.When) != 1 || d.When[0] != d.When[0].Start.Unit(when.Week) {
+		return d.When.EDTF()
+	}
+	year, week := d.When[0].Start.ISOWeek()
+	return fmt.Sprintf("%04d-W%02d", year, week)
 }
 
 // ArticleDate is the date that relative words count from.
