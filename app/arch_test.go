@@ -4,6 +4,7 @@ import (
 	"go/parser"
 	"go/token"
 	"io/fs"
+	"maps"
 	"os"
 	"path"
 	"path/filepath"
@@ -243,4 +244,19 @@ func imports(t *testing.T, root string) map[string][]string {
 func skipped(dir string) bool {
 	base := path.Base(dir)
 	return base == "testdata" || dir == "build" || dir == "dist" || base != "." && strings.HasPrefix(base, ".")
+}
+
+// TestLawNamesPackages fails for a line about a package that is gone.
+func TestLawNamesPackages(t *testing.T) {
+	rooms := map[string]bool{}
+	for file := range imports(t, "..") {
+		rooms[path.Dir(file)] = true
+	}
+	for _, table := range []map[string][]string{law, testsToo, unfit} {
+		for _, room := range slices.Sorted(maps.Keys(table)) {
+			if !rooms[room] {
+				t.Errorf("the law speaks of package %s, which has no Go files", room)
+			}
+		}
+	}
 }
