@@ -188,7 +188,7 @@ func TestZoomingInOnlyAdds(t *testing.T) {
 				if !still {
 					t.Fatalf("%s is drawn at %v seconds per pixel, not at %v", e.ID, v.PerPixel, closer.PerPixel)
 				}
-				if len(l.lanes) == 1 && a.Hit.Y != b.Hit.Y {
+				if a.Hit.Y != b.Hit.Y {
 					t.Fatalf("%s moves from height %v to %v by zooming in", e.ID, a.Hit.Y, b.Hit.Y)
 				}
 			}

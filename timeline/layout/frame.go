@@ -166,15 +166,21 @@ func (l *Layout) Height(v axis.Viewport, style Style) float64 {
 		h += headingHeight
 	}
 	for i := range l.lanes {
-		h += l.laneHeight(&l.lanes[i], v.PerPixel)
+		h += l.laneHeight(&l.lanes[i], v.PerPixel, style)
 	}
 	return h
 }
 
-func (l *Layout) laneHeight(n *lane, scale float64) float64 {
+// laneHeight returns the height of a lane with its header and folds. A lane that
+// stands above others keeps room for folds at every zoom, since it would move
+// them; in a picture that does not move, it takes room for what it has.
+func (l *Layout) laneHeight(n *lane, scale float64, style Style) float64 {
 	h := float64(2*lanePad + rowHeight*len(n.rows))
 	if len(l.lanes) > 1 {
 		h += laneHeight
+		if !style.Settled {
+			scale = axis.Coarsest
+		}
 	}
 	if n.folds(scale) {
 		h += foldHeight
@@ -202,7 +208,7 @@ func (f *frame) lanes() {
 	f.Content = f.top + f.l.eraSpace() + f.l.below(f.v.Width, f.style)
 	for i := range f.l.lanes {
 		n := &f.l.lanes[i]
-		h := f.l.laneHeight(n, f.v.PerPixel)
+		h := f.l.laneHeight(n, f.v.PerPixel, f.style)
 		f.lane(n, i, y)
 		y += h
 		f.Content += h

@@ -55,12 +55,13 @@ type Layout struct {
 	nowhere  when.Instant // where events stand that are open on both sides
 	breaks   *axis.Breaks
 	origin   when.Instant // the start of the first item, in drawn time
-	lead     float32      // of the first item, pixels
+	lead     float32      // the longest of all items, pixels
 	whole    float64      // the scale at which the whole timeline is in view, seconds per pixel
 	lanes    []lane
 	kinds    uint16         // of marks, as bits
 	ends     []when.Instant // of all items, in order
 	starts   []when.Instant
+	fitted   atomic.Pointer[axis.Viewport] // the latest answer of Fit, which looks at every item
 }
 
 // New lays out a timeline with the given metrics, which must be safe for
@@ -77,7 +78,10 @@ func New(t *timeline.Timeline, m scene.Metrics, options Options) *Layout {
 	l.indexWindow(items)
 	l.fillLanes(items)
 	if len(items) > 0 {
-		l.origin, l.lead = items[0].start, items[0].lead
+		l.origin = items[0].start
+	}
+	for i := range items {
+		l.lead = max(l.lead, items[i].lead)
 	}
 	l.whole = l.fitScale(options.Width)
 	l.placeLanes(items)
@@ -204,8 +208,25 @@ const margin = 32
 
 // Fit returns the viewport of the given width that shows the whole timeline.
 func (l *Layout) Fit(width float64) axis.Viewport {
+	if v := l.fitted.Load(); v != nil && v.Width == width {
+		return *v
+	}
 	v := axis.Viewport{Origin: l.breaks.Real(l.origin), PerPixel: l.fitScale(width), Width: width, Breaks: l.breaks}
-	return v.Pan(-margin - float64(l.lead))
+	v = v.Pan(-margin - l.overhang(v.PerPixel))
+	l.fitted.Store(&v)
+	return v
+}
+
+// overhang returns how many pixels the marks reach to the left of the first
+// item's start at a scale.
+func (l *Layout) overhang(scale float64) float64 {
+	pixels := 0.0
+	for i := range l.lanes {
+		for j := range l.lanes[i].items {
+			pixels = math.Max(pixels, -l.lanes[i].items[j].left(l.origin, scale))
+		}
+	}
+	return pixels
 }
 
 // indexWindow notes starts and ends so that the events in a window can be counted.
