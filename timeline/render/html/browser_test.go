@@ -34,6 +34,10 @@ func open(t *testing.T, file string) *browser {
 	if path == "" {
 		t.Skip("no Chromium is installed")
 	}
+	profile, err := os.MkdirTemp("", "dateline-browser-")
+	if err != nil {
+		t.Fatal(err)
+	}
 	theirIn, ourOut, err := os.Pipe()
 	if err != nil {
 		t.Fatal(err)
@@ -43,21 +47,24 @@ func open(t *testing.T, file string) *browser {
 		t.Fatal(err)
 	}
 	command := exec.Command(path, "--headless", "--no-sandbox", "--disable-gpu", "--remote-debugging-pipe",
-		"--no-first-run", "--hide-scrollbars", "--window-size=1280,720", "--user-data-dir="+t.TempDir())
+		"--no-first-run", "--hide-scrollbars", "--window-size=1280,720", "--user-data-dir="+profile)
 	command.ExtraFiles = []*os.File{theirIn, theirOut}
 	if err := command.Start(); err != nil {
 		t.Fatal(err)
 	}
 	_, _ = theirIn.Close(), theirOut.Close()
-	if err := ourIn.SetReadDeadline(time.Now().Add(60 * time.Second)); err != nil {
+	if err := ourIn.SetReadDeadline(time.Now().Add(180 * time.Second)); err != nil {
 		t.Fatal(err)
 	}
 	b := &browser{t: t, in: ourOut, out: bufio.NewReaderSize(ourIn, 1<<20)}
 	t.Cleanup(func() {
-		_ = ourOut.Close() // the browser ends with its pipe
-		_ = ourIn.Close()
-		_ = command.Process.Kill()
+		b.session = ""
+		b.call("Browser.close", nil, nil)
+		timer := time.AfterFunc(5*time.Second, func() { _ = command.Process.Kill() })
 		_ = command.Wait()
+		timer.Stop()
+		_, _ = ourOut.Close(), ourIn.Close()
+		_ = os.RemoveAll(profile) // what a child of the browser still writes may stay
 	})
 	var target struct{ TargetID string }
 	b.call("Target.createTarget", map[string]any{"url": "about:blank"}, &target)

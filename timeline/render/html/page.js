@@ -27,7 +27,7 @@ function instant(y, m = 1, d = 1) {
 }
 
 const grouped = n => n < 10000 ? String(n) : n.toLocaleString("en");
-const yearName = y => y > 0 ? grouped(y) : grouped(1 - y) + " BCE";
+const yearName = y => y > 0 ? grouped(y) + (y < 100 ? " CE" : "") : grouped(1 - y) + " BCE";
 const two = n => String(n).padStart(2, "0");
 
 // Ticks: steps from fine to coarse, each with the next tick, its name, and the
@@ -170,7 +170,7 @@ function draw() {
   g.globalAlpha = 1;
   const found = query ? items.filter(e => e.hit).length + " found · " : "";
   const line = found + items.length.toLocaleString("en") + " events, " + drawn.toLocaleString("en") + " drawn" +
-    (folded ? ", " + folded.toLocaleString("en") + " folded" : "");
+    (folded ? ", " + folded.toLocaleString("en") + " folded" : "") + (drawn + folded ? "" : " · none here; Home shows all");
   if (status.firstChild.data !== line) status.firstChild.data = line;
 }
 
@@ -189,7 +189,7 @@ function drawAxis() {
     g.strokeStyle = colors.border;
     g.beginPath(); g.moveTo(at, AXIS - 6); g.lineTo(at, AXIS); g.stroke();
     g.fillStyle = colors.quiet;
-    g.fillText(step.name(t), at + 4, AXIS - 8);
+    if (at > -4) g.fillText(step.name(t), at + 4, AXIS - 8);
   }
   g.strokeStyle = colors.border;
   g.beginPath(); g.moveTo(0, AXIS + 0.5); g.lineTo(W, AXIS + 0.5); g.stroke();
