@@ -224,7 +224,7 @@ func (c Calendar) cost(iv, ref Interval, a Anchor, step Grain) Instant {
 	if c.Quarter > 0 || c.Half > 0 || c.Week > 0 {
 		return distance
 	}
-	return distance + 150*day
+	return distance + 300*day
 }
 
 // storyCost prefers what comes next in a story: time goes forward, but a story
