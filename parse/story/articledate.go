@@ -119,8 +119,8 @@ func (e *evidence) dateline() (ArticleDate, bool) {
 		}
 		before := e.doc.Text[b.Start:e.found[c.mention].Start]
 		after := e.doc.Text[e.found[c.mention].End:b.End]
-		alone := strings.TrimSpace(before+after) == ""
-		if alone || len(before) < 40 && isDatelineEnd(after) && before != "" && strings.ToUpper(before) == before {
+		alone := strings.TrimSpace(before) == "" && strings.TrimSpace(after) == ""
+		if alone || len(before) < 40 && isDatelineEnd(after[:min(len(after), 80)]) && before != "" && strings.ToUpper(before) == before {
 			return ArticleDate{When: c.day.Unit(when.Day), Reason: "the date line “" + c.words + "”"}, true
 		}
 	}
