@@ -15,6 +15,9 @@ type Type struct {
 	// to show.
 	Gap       float64
 	WeekStart int // first day of the week by ISO 8601; 0 for Monday
+	// Left is where the window's left edge lies in a picture that reaches past it,
+	// pixels. Contexts that start before it have their labels there.
+	Left float64
 	// Settled shows the level that is fading in as fully there, for pictures that
 	// do not move.
 	Settled bool
@@ -201,7 +204,7 @@ func (t Type) contexts(v Viewport, g when.Grain) []Context {
 			continue
 		}
 		c := Context{X: v.X(at), Bound: g < when.Century && !broken}
-		c.At = math.Max(c.X, 0) + contextPad
+		c.At = math.Max(c.X, t.Left) + contextPad
 		room := v.X(next) - c.At - contextPad
 		for _, form := range []when.Form{when.Long, when.Short} {
 			label := when.Interval{Start: at, End: next, Grain: g}.Words(form)

@@ -179,6 +179,18 @@ func TestTicksChangeWithoutPopping(t *testing.T) {
 	}
 }
 
+func TestContextsStayInTheWindow(t *testing.T) {
+	v := Viewport{Origin: when.Date(2021, 3, 10), PerPixel: 14 * 86400 / 800.0, Width: 1200}
+	past := ruled
+	past.Left = 200
+	for left, lettered := range map[float64]Type{0: ruled, 200: past} {
+		first := Ticks(v, lettered).Contexts[0]
+		if first.Label != "March 2021" || first.At != left+contextPad {
+			t.Errorf("with the edge at %v the context %q starts at %v", left, first.Label, first.At)
+		}
+	}
+}
+
 func TestSettledTicksAreFullyThere(t *testing.T) {
 	settled := ruled
 	settled.Settled = true

@@ -135,6 +135,7 @@ func (f *frame) axisType() axis.Type {
 		Context:   func(s string) float64 { return f.l.metrics.Advance(s, axisSize, true) },
 		Gap:       tickGap,
 		WeekStart: f.l.options.WeekStart,
+		Left:      f.style.Left,
 		Settled:   f.style.Settled,
 	}
 }
