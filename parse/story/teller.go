@@ -51,7 +51,7 @@ func (t *Teller) Analyse(doc *text.Document, found []timex.Timex) *Analysis {
 func (a *Analysis) analyse(place text.Span, all span) *sentence {
 	s := &sentence{Span: place, source: a.doc.Text, found: all}
 	sc := scanner{lexicon: a.lexicon, source: a.doc.Text}
-	s.words = sc.scan(nil, place)
+	s.words = sc.scan(make([]word, 0, place.Len()/4+1), place)
 	var spans []text.Span
 	var dating []int
 	for i := all.start; i < all.end; i++ {

@@ -65,7 +65,6 @@ type scanner struct {
 	lexicon *Lexicon
 	source  string
 	quoted  bool // inside straight quotation marks
-	buffer  []byte
 }
 
 // scan appends the words of s to words.
@@ -110,6 +109,10 @@ func isMoney(r rune) bool {
 func (sc *scanner) wordEnd(start, limit int) int {
 	at := start
 	for at < limit {
+		if c := sc.source[at] | 0x20; c >= 'a' && c <= 'z' {
+			at++
+			continue
+		}
 		r, n := utf8.DecodeRuneInString(sc.source[at:limit])
 		if !isWordRune(r) && !isMoney(r) && !(at == start) {
 			if !strings.ContainsRune("-'’.,/:·@", r) || at+n >= limit {
@@ -147,6 +150,9 @@ func (sc *scanner) isAbbreviation(start, dot, limit int) bool {
 // appendWord adds the word at s, cut into stem and genitive or contraction.
 func (sc *scanner) appendWord(words []word, s text.Span) []word {
 	whole := sc.source[s.Start:s.End]
+	if isPlain(whole) {
+		return append(words, sc.word(s))
+	}
 	for _, apostrophe := range [...]string{"’", "'"} {
 		i := strings.LastIndex(whole, apostrophe)
 		if i <= 0 {
@@ -168,17 +174,34 @@ func (sc *scanner) appendWord(words []word, s text.Span) []word {
 	return append(words, sc.word(s))
 }
 
+// isPlain reports whether s has nothing but ASCII and no apostrophe.
+func isPlain(s string) bool {
+	for i := range len(s) {
+		if s[i] >= utf8.RuneSelf || s[i] == '\'' {
+			return false
+		}
+	}
+	return true
+}
+
+// isLower reports whether s has no ASCII capital.
+func isLower(s string) bool {
+	for i := range len(s) {
+		if s[i] >= 'A' && s[i] <= 'Z' {
+			return false
+		}
+	}
+	return true
+}
+
 // word looks up the word at s.
 func (sc *scanner) word(s text.Span) word {
 	src := sc.source[s.Start:s.End]
 	r, _ := utf8.DecodeRuneInString(src)
 	w := word{Span: s, upper: unicode.IsUpper(r)}
 	w.lower = src
-	if strings.IndexFunc(src, unicode.IsUpper) >= 0 {
-		w.lower = strings.ToLower(src)
-	}
-	if strings.Contains(w.lower, "’") {
-		w.lower = strings.ReplaceAll(w.lower, "’", "'")
+	if w.upper || !isPlain(src) || !isLower(src) {
+		w.lower = strings.ReplaceAll(strings.ToLower(src), "’", "'")
 	}
 	w.is = sc.lexicon.lookup(w.lower)
 	if unicode.IsDigit(r) || isMoney(r) && r != '&' && r != '@' {
