@@ -7,6 +7,7 @@ import (
 	"runtime"
 	"strconv"
 	"testing"
+	"time"
 
 	"dateline/parse/when"
 	"dateline/timeline"
@@ -102,4 +103,24 @@ func BenchmarkFrame(b *testing.B) {
 			})
 		}
 	}
+}
+
+// BenchmarkFrameGrowth draws the same views of 10,000 and of 1,000,000 events in
+// turn and reports the ratio of the times that they take.
+func BenchmarkFrameGrowth(b *testing.B) {
+	metrics := setter(b)
+	few := New(timeline.New("Few", manyEvents(10_000)), metrics, inWindow())
+	many := New(timeline.New("Many", manyEvents(1_000_000)), metrics, inWindow())
+	style := Style{Theme: Light()}
+	var fewTime, manyTime time.Duration
+	for i := 0; b.Loop(); i++ {
+		v := few.Fit(1400).Zoom(1+float64(i%200)*0.5, 700)
+		start := time.Now()
+		few.Frame(v, 800, style)
+		middle := time.Now()
+		many.Frame(v, 800, style)
+		fewTime += middle.Sub(start)
+		manyTime += time.Since(middle)
+	}
+	b.ReportMetric(manyTime.Seconds()/fewTime.Seconds(), "1M:10k")
 }
