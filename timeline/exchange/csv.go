@@ -425,7 +425,7 @@ func precision(c when.Choice) string {
 // that does not fit is left aside, since the time is what people change.
 func refine(c when.Choice, words string) when.Choice {
 	names := strings.Split(words, ", ")
-	if len(names) != len(c) {
+	if words == "" || len(names) != len(c) {
 		return c
 	}
 	refined := slices.Clone(c)
