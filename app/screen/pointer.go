@@ -61,7 +61,8 @@ func (Pressed) event()       {}
 
 // press is a mouse button that is down, and the click before it.
 type press struct {
-	moved     bool // since the button went down
+	moved     bool          // since the button went down
+	at        fyne.Position // where it went down, or was dragged to
 	lastClick time.Time
 	lastPlace fyne.Position
 	lastGroup string
@@ -105,19 +106,22 @@ func modifiers() fyne.KeyModifier {
 	return 0
 }
 
-// Dragged implements fyne.Draggable.
+// Dragged implements fyne.Draggable. It goes by the place rather than by Fyne's
+// steps, which leave out what the pointer moved before Fyne calls it a drag.
 func (s *Screen) Dragged(ev *fyne.DragEvent) {
 	s.press.moved = true
 	s.leave()
-	s.report(Panned{DX: -float64(ev.Dragged.DX)})
+	dx := ev.Position.X - s.press.at.X
+	s.press.at = ev.Position
+	s.report(Panned{DX: -float64(dx)})
 }
 
 // DragEnd implements fyne.Draggable.
 func (s *Screen) DragEnd() {}
 
 // MouseDown implements desktop.Mouseable.
-func (s *Screen) MouseDown(*desktop.MouseEvent) {
-	s.press.moved = false
+func (s *Screen) MouseDown(ev *desktop.MouseEvent) {
+	s.press.moved, s.press.at = false, ev.Position
 	if c := fyne.CurrentApp().Driver().CanvasForObject(s); c != nil {
 		s.Focus(c)
 	}

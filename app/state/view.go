@@ -13,7 +13,7 @@ const (
 
 // Resize reports the size of the timeline in pixels, and the width that is left
 // of the window when a panel stands beside the timeline. The timeline is laid
-// out for that width, so that opening a panel folds nothing.
+// out for that width, so that opening a panel folds as little as can be.
 type Resize struct{ Width, Height, BesidePanel float64 }
 
 func (r Resize) update(m Model) (Model, Effect) {

@@ -78,9 +78,9 @@ func (p *datePanel) sync(m state.Model) {
 	show(p.reset, !a.Date.IsZero())
 	p.others.Objects = nil
 	for _, other := range a.Others() {
-		p.others.Add(widget.NewButton("Use "+other.Words(when.Long), func() {
+		p.others.Add(container.NewHBox(widget.NewButton("Use "+other.Words(when.Long), func() {
 			p.send(state.SetDate{Article: a.ID, Date: other})
-		}))
+		})))
 	}
 	p.root.Refresh()
 }

@@ -129,9 +129,16 @@ func (w *Window) syncFocus(before, m state.Model) {
 	case m.Panel == state.DatePanel && before.Panel != state.DatePanel:
 		w.win.Canvas().Focus(w.date.entry)
 	case len(m.Articles) == 0:
-	case len(before.Articles) == 0, before.Panel == state.DatePanel && m.Panel != state.DatePanel:
+	case len(before.Articles) == 0, before.Panel == state.DatePanel && m.Panel != state.DatePanel, dated(before, m):
 		w.screen.Focus(w.win.Canvas())
 	}
+}
+
+// dated reports whether the article in the panel has just got another date.
+func dated(before, m state.Model) bool {
+	a, _ := before.Article(m.Entry.Article)
+	b, _ := m.Article(m.Entry.Article)
+	return m.Panel == state.DatePanel && a.ID != "" && a.Date != b.Date
 }
 
 func windowTitle(m state.Model) string {

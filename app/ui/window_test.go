@@ -262,6 +262,9 @@ func TestWindowDate(t *testing.T) {
 	if got := b.undo.Label; got != "Undo: change the date of “The Bridge”" || b.undo.Disabled {
 		t.Errorf("the menu says %q", got)
 	}
+	if b.win.Canvas().Focused() != fyne.Focusable(b.screen) {
+		t.Error("the keyboard is still at the entry, where Undo would be about typing")
+	}
 	b.date.entry.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
 	if b.model.Panel != state.NoPanel || b.win.Canvas().Focused() != fyne.Focusable(b.screen) {
 		t.Errorf("Escape leaves panel %v open", b.model.Panel)
