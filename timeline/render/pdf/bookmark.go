@@ -1,23 +1,33 @@
 package pdf
 
-import "fmt"
+import (
+	"fmt"
+
+	"dateline/timeline/scene"
+)
+
+// Bookmark is a line of the table of contents that readers show beside the page.
+type Bookmark struct {
+	Title string
+	Depth int // a deeper one belongs to the last one before it that is less deep
+	At    scene.Point
+}
 
 // outline adds the bookmarks to the file and returns their root, or 0 if there
-// are none. Labels are in the order of the page; a deeper one belongs to the last
-// one less deep.
-func outline(to *file, labels []label, destination func(label) string) ref {
-	if len(labels) == 0 {
+// are none.
+func outline(to *file, marks []Bookmark, destination func(Bookmark) string) ref {
+	if len(marks) == 0 {
 		return 0
 	}
 	root := to.reserve()
-	refs := make([]ref, len(labels))
+	refs := make([]ref, len(marks))
 	for i := range refs {
 		refs[i] = to.reserve()
 	}
-	kin := family(labels)
-	for i, l := range labels {
-		body := appendString([]byte("<< /Title "), l.title)
-		body = fmt.Appendf(body, " /Dest %s", destination(l))
+	kin := family(marks)
+	for i, mark := range marks {
+		body := appendString([]byte("<< /Title "), mark.Title)
+		body = fmt.Appendf(body, " /Dest %s", destination(mark))
 		above := root
 		if kin[i].parent >= 0 {
 			above = refs[kin[i].parent]
@@ -36,7 +46,7 @@ func outline(to *file, labels []label, destination func(label) string) ref {
 		}
 		to.put(refs[i], append(body, " >>"...))
 	}
-	top := kin[len(labels)]
+	top := kin[len(marks)]
 	to.put(root, fmt.Appendf(nil, "<< /Type /Outlines /First %v /Last %v /Count %d >>", refs[top.first], refs[top.last], top.kids))
 	return root
 }
@@ -47,19 +57,19 @@ type relatives struct {
 	kids                               int
 }
 
-// family returns the relatives of each label, and of their common root behind
+// family returns the relatives of each bookmark, and of their common root behind
 // them all.
-func family(labels []label) []relatives {
-	kin := make([]relatives, len(labels)+1)
+func family(marks []Bookmark) []relatives {
+	kin := make([]relatives, len(marks)+1)
 	for i := range kin {
 		kin[i] = relatives{-1, -1, -1, -1, -1, 0}
 	}
-	var path []int // the labels that the next one may belong to
-	for i, l := range labels {
-		for len(path) > 0 && labels[path[len(path)-1]].depth >= l.depth {
+	var path []int // the bookmarks that the next one may belong to
+	for i, mark := range marks {
+		for len(path) > 0 && marks[path[len(path)-1]].Depth >= mark.Depth {
 			path = path[:len(path)-1]
 		}
-		parent := len(labels)
+		parent := len(marks)
 		if len(path) > 0 {
 			parent = path[len(path)-1]
 			kin[i].parent = parent

@@ -20,11 +20,11 @@ func TestFamily(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			var labels []label
+			var marks []Bookmark
 			for _, d := range tt.depths {
-				labels = append(labels, label{depth: d})
+				marks = append(marks, Bookmark{Depth: d})
 			}
-			if got := fmt.Sprint(family(labels)); got != tt.want {
+			if got := fmt.Sprint(family(marks)); got != tt.want {
 				t.Errorf("family = %s, want %s", got, tt.want)
 			}
 		})

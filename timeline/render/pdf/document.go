@@ -26,7 +26,7 @@ func (d *document) catalog() ref {
 	body := fmt.Appendf(nil, "<< /Type /Catalog /Pages %v /StructTreeRoot %v /MarkInfo << /Marked true >> "+
 		"/ViewerPreferences << /DisplayDocTitle true >> /Metadata %v",
 		d.pages(), d.painter.tags.write(f, d.sheets[0].ref), f.stream("/Type /Metadata /Subtype /XML", d.metadata()))
-	if root := outline(f, d.painter.labels, d.destination); root != 0 {
+	if root := outline(f, d.bookmarks(), d.destination); root != 0 {
 		body = fmt.Appendf(body, " /Outlines %v", root)
 	}
 	if d.options.Language != "" {
@@ -99,19 +99,27 @@ func (d *document) annotations(h sheet) []byte {
 	return fmt.Appendf(nil, " /Annots [%s ]", list)
 }
 
+// bookmarks returns those asked for, or else the labels of the scene's groups.
+func (d *document) bookmarks() []Bookmark {
+	if d.options.Bookmarks != nil {
+		return d.options.Bookmarks
+	}
+	return d.painter.labels
+}
+
 // destination returns the place of a bookmark: on the first page that shows it, a
 // little above and left of it.
-func (d *document) destination(l label) string {
+func (d *document) destination(b Bookmark) string {
 	const margin = 20
 	on := d.sheets[0]
 	for _, h := range d.sheets {
-		if h.Part.Contains(l.at) {
+		if h.Part.Contains(b.At) {
 			on = h
 			break
 		}
 	}
-	x := max(l.at.X-on.Part.X+on.At.X-margin, 0)
-	y := max(l.at.Y-on.Part.Y+on.At.Y-margin, 0)
+	x := max(b.At.X-on.Part.X+on.At.X-margin, 0)
+	y := max(b.At.Y-on.Part.Y+on.At.Y-margin, 0)
 	return fmt.Sprintf("[%v /XYZ %s %s null]", on.ref, precise(x*on.scale), precise((on.Height-y)*on.scale))
 }
 

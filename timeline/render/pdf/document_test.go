@@ -64,3 +64,15 @@ func TestASCII(t *testing.T) {
 		}
 	}
 }
+
+func TestBookmarks(t *testing.T) {
+	s := &scene.Scene{Width: 400, Height: 300, Items: []scene.Item{scene.Group{Label: "An event"}}}
+	holds(t, written(t, s, Options{}), "/Title (An event)")
+	file := written(t, s, Options{Bookmarks: []Bookmark{
+		{Title: "1921", At: scene.Point{X: 100, Y: 60}}, {Title: "May", Depth: 1, At: scene.Point{X: 120}},
+	}})
+	holds(t, file, "/Title (1921) /Dest [1 0 R /XYZ 60 195 null]", "/Title (May) /Dest [1 0 R /XYZ 75 225 null]", "/Count -1")
+	if bytes.Contains([]byte(unpacked(t, file)), []byte("/Title (An event)")) {
+		t.Error("the labels of groups are listed beside the bookmarks")
+	}
+}

@@ -21,7 +21,7 @@ type painter struct {
 	alphas *resources[[2]uint8]
 	tags   tags
 	links  []link
-	labels []label
+	labels []Bookmark
 	depth  int
 
 	batches  []batch
@@ -66,13 +66,6 @@ var start = state{alpha: [2]uint8{255, 255}, width: 1}
 type link struct {
 	area        scene.Rect
 	to, content string
-}
-
-// label is a bookmark in the making.
-type label struct {
-	title string
-	depth int
-	at    scene.Point
 }
 
 // resources numbers what is used, in the order of first use.
@@ -124,7 +117,7 @@ func (p *painter) pop() {
 // Group writes what is in the group and notes its link, bookmark and tag.
 func (p *painter) Group(g scene.Group) {
 	if g.Label != "" {
-		p.labels = append(p.labels, label{g.Label, p.depth, scene.Point{X: g.Hit.X, Y: g.Hit.Y}})
+		p.labels = append(p.labels, Bookmark{g.Label, p.depth, scene.Point{X: g.Hit.X, Y: g.Hit.Y}})
 	}
 	if safe(g.Link) && g.Hit.W > 0 && g.Hit.H > 0 {
 		content := g.Desc

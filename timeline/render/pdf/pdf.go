@@ -20,6 +20,9 @@ type Options struct {
 	// Sheets are the pages, each showing a part of the scene; none means one page
 	// that shows all of it.
 	Sheets []page.Sheet
+	// Bookmarks are what readers list beside the pages, such as years and lanes;
+	// nil means the labels of the scene's groups.
+	Bookmarks []Bookmark
 	// Embed is attached to the file, to be taken out again by Embedded.
 	Embed []byte
 }
