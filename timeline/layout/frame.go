@@ -5,11 +5,8 @@ import (
 	"math"
 	"slices"
 	"strconv"
-	"unicode"
-	"unicode/utf8"
 
 	"dateline/parse/when"
-	"dateline/timeline"
 	"dateline/timeline/axis"
 	"dateline/timeline/scene"
 )
@@ -289,39 +286,47 @@ func (f *frame) strength(it *item) float64 {
 func (f *frame) event(it *item, y float64, color scene.Color) {
 	e := &f.l.timeline.Events[it.event]
 	t := f.style.Theme
-	strength := f.strength(it)
 	if c, ok := parseColor(e.Color); ok {
 		color = c
 	}
-	color = faded(color, strength)
+	color = faded(color, f.strength(it))
 	mark := newMarkBox(e, f.x, f.l.nowhere)
-	g := scene.Group{ID: "event-" + e.ID, Label: clean(e.Title), Desc: describe(e)}
-	x := math.Max(mark.from, f.style.Left+edge)
-	room := f.room(it, mark, x)
-	right := mark.to
-	var texts []scene.Item
-	if title := elide(f.l.metrics, g.Label, titleSize, it.bold, room); title != "" {
-		text := f.text(x, y+titleLine, title, titleSize, it.bold, faded(t.Ink, strength))
-		texts = append(texts, text)
-		right = math.Max(right, x+text.Advance)
+	words := f.l.captions.of(it.event, e)
+	label, right := f.label(it, words, mark, y, color)
+	g := scene.Group{
+		ID: words.id, Label: words.title, Desc: words.desc,
+		Hit: scene.Rect{X: mark.from - 4, Y: y, W: max(right, mark.to) - mark.from + 8, H: rowHeight},
 	}
-	if date := elide(f.l.metrics, e.DateWords(when.Short), smallSize, false, room); date != "" {
-		text := f.text(x, y+dateLine, date, smallSize, false, faded(t.Quiet, strength))
-		texts = append(texts, text)
-		right = math.Max(right, x+text.Advance)
-		if e.Inferred {
-			texts = append(texts, dots(text, color))
-		}
-	}
-	g.Hit = scene.Rect{X: mark.from - 4, Y: y, W: right - mark.from + 8, H: rowHeight}
 	if e.ID == f.style.Selected {
 		g.Items = append(g.Items, scene.Box{
 			Rect: g.Hit, Radius: 6, Fill: faded(t.Accent, 0.1), Stroke: t.Accent, Width: 1.5,
 		})
 	}
 	g.Items = append(g.Items, drawMarks(e, f.x, f.l.nowhere, y+markLine, color, t.Background)...)
-	g.Items = append(g.Items, texts...)
+	g.Items = append(g.Items, label...)
 	f.add(g)
+}
+
+// label writes an event's title and date below its mark, as far as there is room,
+// and returns the pixel where they end.
+func (f *frame) label(it *item, words *caption, mark markBox, y float64, color scene.Color) (texts []scene.Item, right float64) {
+	t, strength := f.style.Theme, f.strength(it)
+	x := math.Max(mark.from, f.style.Left+edge)
+	room := f.room(it, mark, x)
+	if title := elide(f.l.metrics, words.title, titleSize, it.bold, room); title != "" {
+		text := f.text(x, y+titleLine, title, titleSize, it.bold, faded(t.Ink, strength))
+		texts = append(texts, text)
+		right = x + text.Advance
+	}
+	if date := elide(f.l.metrics, words.date, smallSize, false, room); date != "" {
+		text := f.text(x, y+dateLine, date, smallSize, false, faded(t.Quiet, strength))
+		texts = append(texts, text)
+		right = max(right, x+text.Advance)
+		if f.l.timeline.Events[it.event].Inferred {
+			texts = append(texts, dots(text, color))
+		}
+	}
+	return texts, right
 }
 
 // room returns how wide an event's label may be if it starts at x: what is left
@@ -348,18 +353,6 @@ func dots(date scene.Text, c scene.Color) scene.Line {
 		From: scene.Point{X: date.At.X, Y: y}, To: scene.Point{X: date.At.X + date.Advance, Y: y},
 		Stroke: c, Width: 1, Dash: scene.Dotted,
 	}
-}
-
-// describe writes what a picture's reader may ask about an event: its whole
-// title and its date.
-func describe(e *timeline.Event) string {
-	return clean(e.Title) + ". " + sentence(e.DateWords(when.Long))
-}
-
-// sentence makes a sentence of date words.
-func sentence(words string) string {
-	first, size := utf8.DecodeRuneInString(words)
-	return string(unicode.ToUpper(first)) + words[size:] + "."
 }
 
 // beyond is how far past the picture's edges marks are still drawn, so that no

@@ -61,6 +61,7 @@ type Layout struct {
 	kinds    uint16         // of marks, as bits
 	ends     []when.Instant // of all items, in order
 	starts   []when.Instant
+	captions captions
 	fitted   atomic.Pointer[axis.Viewport] // the latest answer of Fit, which looks at every item
 }
 
