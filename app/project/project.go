@@ -185,6 +185,16 @@ func (p *Project) Close() error {
 // SaveCopy writes the project as it is now to another file, which is replaced
 // if it exists. The copy is complete or not there.
 func (p *Project) SaveCopy(path string) error {
+	return p.save(path, func(string) error { return nil })
+}
+
+// SaveWithoutHistory writes a copy that holds nothing but the present: no steps
+// to undo, and nothing of the articles and events that were removed. It is for
+// giving a project to others.
+func (p *Project) SaveWithoutHistory(path string) error { return p.save(path, forgetHistory) }
+
+// save writes a copy and changes it by f before it gets its name.
+func (p *Project) save(path string, f func(draft string) error) error {
 	if target, err := os.Stat(path); err == nil && os.SameFile(target, p.file) {
 		return fmt.Errorf("project: %s: a project cannot be copied onto itself; choose another name", filepath.Base(path))
 	}
@@ -196,8 +206,27 @@ func (p *Project) SaveCopy(path string) error {
 	if _, err = p.db.Exec("VACUUM INTO ?", draft); err != nil {
 		return explain(path, err)
 	}
-	if err = syncFile(draft); err != nil {
-		return explain(path, err)
+	if err = f(draft); err == nil {
+		err = syncFile(draft)
 	}
-	return explain(path, os.Rename(draft, path))
+	if err == nil {
+		err = os.Rename(draft, path)
+	}
+	return explain(path, err)
+}
+
+// forgetHistory removes the steps from a file. The index keeps words of removed
+// rows until it is rewritten, and the file keeps the bytes of deleted ones.
+func forgetHistory(path string) error {
+	db, err := connect(path, "rw", pragmas)
+	if err != nil {
+		return err
+	}
+	_, err = db.Exec(`
+DELETE FROM change;
+DELETE FROM step;
+INSERT INTO event_words (event_words) VALUES ('optimize');
+INSERT INTO passage_words (passage_words) VALUES ('optimize');
+VACUUM`)
+	return errors.Join(err, db.Close())
 }

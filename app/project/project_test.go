@@ -227,3 +227,45 @@ func TestSaveCopy(t *testing.T) {
 		t.Errorf("copy holds %v", got)
 	}
 }
+
+func TestSaveWithoutHistory(t *testing.T) {
+	p := newProject(t)
+	secret := article("a2")
+	secret.Document = text.FromPlain("secret.txt", "The zeppelin was hidden.")
+	steps := errors.Join(
+		addArticle(p, article("a1"), []Record{event("e1")}),
+		addArticle(p, secret, []Record{told("e2", "The zeppelin was hidden.", "then", day(1921, 1, 1))}),
+		p.RemoveArticle("a2"),
+	)
+	if steps != nil {
+		t.Fatal(steps)
+	}
+	holds := func(save func(string) error) bool {
+		path := filepath.Join(t.TempDir(), "copy.dateline")
+		if err := save(path); err != nil {
+			t.Fatal(err)
+		}
+		data, err := os.ReadFile(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		c, err := Open(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer c.Close()
+		if events := all(t, c); len(events) != 1 {
+			t.Errorf("the copy holds %v", events)
+		}
+		return strings.Contains(strings.ToLower(string(data)), "zeppelin")
+	}
+	if !holds(p.SaveCopy) {
+		t.Error("a copy lacks what could be undone")
+	}
+	if holds(p.SaveWithoutHistory) {
+		t.Error("a copy without history holds a word of a removed article")
+	}
+	if _, err := p.Undo(); err != nil {
+		t.Errorf("the project itself lost its history: %v", err)
+	}
+}
