@@ -34,10 +34,6 @@ func open(t *testing.T, file string) *browser {
 	if path == "" {
 		t.Skip("no Chromium is installed")
 	}
-	profile, err := os.MkdirTemp("", "dateline-browser-")
-	if err != nil {
-		t.Fatal(err)
-	}
 	theirIn, ourOut, err := os.Pipe()
 	if err != nil {
 		t.Fatal(err)
@@ -47,7 +43,7 @@ func open(t *testing.T, file string) *browser {
 		t.Fatal(err)
 	}
 	command := exec.Command(path, "--headless", "--no-sandbox", "--disable-gpu", "--remote-debugging-pipe",
-		"--no-first-run", "--hide-scrollbars", "--window-size=1280,720", "--user-data-dir="+profile)
+		"--no-first-run", "--hide-scrollbars", "--window-size=1280,720", "--user-data-dir="+t.TempDir())
 	command.ExtraFiles = []*os.File{theirIn, theirOut}
 	if err := command.Start(); err != nil {
 		t.Fatal(err)
@@ -64,7 +60,6 @@ func open(t *testing.T, file string) *browser {
 		_ = command.Wait()
 		timer.Stop()
 		_, _ = ourOut.Close(), ourIn.Close()
-		_ = os.RemoveAll(profile) // what a child of the browser still writes may stay
 	})
 	var target struct{ TargetID string }
 	b.call("Target.createTarget", map[string]any{"url": "about:blank"}, &target)
