@@ -4,7 +4,11 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io"
 	"iter"
+	"path/filepath"
+	"slices"
+	"strings"
 
 	"dateline/app/state"
 	"dateline/parse"
@@ -79,10 +83,31 @@ func readAll(ctx context.Context, paths []string, from source.Options, opt parse
 	return readings, failed
 }
 
-// loaded reads articles for the window.
-func loaded(ctx context.Context, l state.Load) state.Msg {
-	readings, failed := readAll(ctx, l.Paths, sourceOptions(nil), parse.Options{})
-	return state.Loaded{Asked: len(l.Paths), Readings: readings, Problems: sentences(failed)}
+// loaded reads articles for the window; "-" is stdin.
+func loaded(ctx context.Context, l state.Load, stdin io.Reader) state.Msg {
+	readings, failed := readAll(ctx, l.Paths, sourceOptions(stdin), parse.Options{})
+	return state.Loaded{
+		Asked:    len(l.Paths),
+		Opened:   openedPaths(l.Paths, readings),
+		Readings: readings,
+		Problems: sentences(failed),
+	}
+}
+
+// openedPaths returns those of paths that readings came from: files, and folders
+// and archives around them.
+func openedPaths(paths []string, readings []*parse.Reading) []string {
+	var opened []string
+	for _, path := range paths {
+		around := func(r *parse.Reading) bool {
+			rest, ok := strings.CutPrefix(r.Document.Path, path)
+			return ok && (rest == "" || strings.HasSuffix(path, string(filepath.Separator)) || strings.ContainsRune("!"+string(filepath.Separator), rune(rest[0])))
+		}
+		if path != "-" && slices.ContainsFunc(readings, around) {
+			opened = append(opened, path)
+		}
+	}
+	return opened
 }
 
 // loadedSample reads the built-in article for the window.

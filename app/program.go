@@ -4,6 +4,7 @@ package app
 
 import (
 	"context"
+	"io"
 	"math"
 	"time"
 
@@ -23,6 +24,7 @@ type program struct {
 	cancel context.CancelFunc
 	app    fyne.App
 	files  Files
+	stdin  io.Reader // what "-" stands for
 	studio *studio
 	window *ui.Window
 	model  state.Model
@@ -94,7 +96,7 @@ func (p *program) perform(effect state.Effect) {
 func (p *program) answer(effect state.Effect) state.Msg {
 	switch effect := effect.(type) {
 	case state.Load:
-		return loaded(p.ctx, effect)
+		return loaded(p.ctx, effect, p.stdin)
 	case state.LoadSample:
 		return loadedSample(p.ctx, p.files)
 	case state.Reread:

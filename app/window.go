@@ -6,6 +6,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io"
 	"os"
 	"path/filepath"
 	"runtime"
@@ -36,7 +37,7 @@ func runWindow(ctx context.Context, c call, args []string) error {
 	if len(paths) > 0 {
 		first = append(first, state.Open{Paths: absolute(paths)})
 	}
-	return Run(ctx, c.files, first...)
+	return Run(ctx, c.files, c.In, first...)
 }
 
 // absolute makes paths independent of the working folder, since they are
@@ -53,14 +54,14 @@ func absolute(paths []string) []string {
 }
 
 // Run opens the window, sends it the first messages, and returns when it has
-// been closed.
-func Run(ctx context.Context, files Files, first ...state.Msg) error {
+// been closed. An article that is opened as "-" is read from stdin.
+func Run(ctx context.Context, files Files, stdin io.Reader, first ...state.Msg) error {
 	if !hasDisplay() {
 		return errors.New("there is no display to open a window on; use dateline export or dateline extract")
 	}
 	a := fyneapp.NewWithID(id)
 	a.SetIcon(fyne.NewStaticResource("dateline.png", files.Icon))
-	p, err := newProgram(ctx, a, files)
+	p, err := newProgram(ctx, a, files, stdin)
 	if err != nil {
 		return err
 	}
@@ -84,13 +85,13 @@ func hasDisplay() bool {
 }
 
 // newProgram makes the window and the loop that drives it.
-func newProgram(ctx context.Context, a fyne.App, files Files) (*program, error) {
+func newProgram(ctx context.Context, a fyne.App, files Files, stdin io.Reader) (*program, error) {
 	studio, err := newStudio(files)
 	if err != nil {
 		return nil, fmt.Errorf("the fonts that the program carries cannot be read: %w", err)
 	}
 	ctx, cancel := context.WithCancel(ctx)
-	p := &program{ctx: ctx, cancel: cancel, app: a, files: files, studio: studio, model: state.New(), busy: true}
+	p := &program{ctx: ctx, cancel: cancel, app: a, files: files, stdin: stdin, studio: studio, model: state.New(), busy: true}
 	p.window = ui.New(ui.Options{
 		App:       a,
 		Icon:      a.Icon(),

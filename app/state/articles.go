@@ -31,9 +31,10 @@ func (OpenSample) update(m Model) (Model, Effect) {
 }
 
 // Loaded reports that articles were read, or could not be. It ends the loading
-// of Asked articles.
+// of Asked files.
 type Loaded struct {
 	Asked    int
+	Opened   []string // paths of the files and folders that had articles, to be remembered
 	Readings []*parse.Reading
 	Problems []string // sentences, one for each article that could not be read
 }
@@ -43,13 +44,12 @@ func (l Loaded) update(m Model) (Model, Effect) {
 	for _, problem := range l.Problems {
 		m = m.notice(problem)
 	}
+	for _, path := range l.Opened {
+		m.Recent = remember(m.Recent, path)
+	}
 	var added []Article
-	recent := m.Recent
 	for _, r := range l.Readings {
 		a := newArticle(r)
-		if r.Document.Path != "" {
-			recent = remember(recent, r.Document.Path)
-		}
 		if m.articleAt(a.ID) >= 0 || slices.ContainsFunc(added, func(b Article) bool { return b.ID == a.ID }) {
 			m = m.notice(fmt.Sprintf("“%s” is open already.", a.Name()))
 			continue
@@ -59,13 +59,13 @@ func (l Loaded) update(m Model) (Model, Effect) {
 		}
 		added = append(added, a)
 	}
+	keep := Remember{m.Recent, m.Theme}
 	if len(added) == 0 {
-		return m, nil
+		return m, keep
 	}
-	m.Recent = recent
 	m.Fitted = true
 	m, arrange := m.do(step{Name: addName(added), change: change{At: len(m.Articles), After: added}})
-	return m, Effects{arrange, Remember{m.Recent, m.Theme}}
+	return m, Effects{arrange, keep}
 }
 
 // newArticle identifies an article by its file and its words.

@@ -72,8 +72,7 @@ func TestOpenAsksForLoading(t *testing.T) {
 func TestRecent(t *testing.T) {
 	m := New()
 	for _, name := range []string{"a", "b", "c", "a", "d", "e", "f", "g", "h", "i"} {
-		m, _ = after(m, Loaded{Asked: 1, Readings: []*parse.Reading{article(name, [2]string{"now", "1921-05-05"})}})
-		m, _ = after(m, CloseArticle{})
+		m, _ = after(m, Loaded{Asked: 1, Opened: []string{"/articles/" + name}})
 	}
 	var want []string
 	for _, name := range []string{"i", "h", "g", "f", "e", "d", "a", "c"} {
@@ -82,11 +81,9 @@ func TestRecent(t *testing.T) {
 	if !slices.Equal(m.Recent, want) {
 		t.Errorf("recent files are %q, want %q", m.Recent, want)
 	}
-	nameless := war()
-	nameless.Document.Path = ""
-	m, _ = after(m, Loaded{Asked: 1, Readings: []*parse.Reading{nameless}})
-	if !slices.Equal(m.Recent, want) {
-		t.Errorf("an article without a file is remembered: %q", m.Recent)
+	m, effect := after(m, Loaded{Asked: 1, Readings: []*parse.Reading{war()}})
+	if kept, ok := effect.(Effects)[0].(Remember); !ok || !slices.Equal(m.Recent, want) || !slices.Equal(kept.Recent, want) {
+		t.Errorf("an article from nowhere leaves %q, and does %#v", m.Recent, effect)
 	}
 }
 

@@ -1,0 +1,114 @@
+package app
+
+import (
+	"context"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"dateline/app/state"
+	"dateline/parse"
+	"dateline/parse/text"
+	"dateline/parse/when"
+)
+
+func TestLoaded(t *testing.T) {
+	dir := t.TempDir()
+	good := write(t, dir, "bridge.txt", bridge)
+	missing := filepath.Join(dir, "missing.txt")
+	tests := []struct {
+		name     string
+		paths    []string
+		stdin    string
+		readings int
+		opened   []string
+		problems []string // parts of them
+	}{
+		{"a file", []string{good}, "", 1, []string{good}, nil},
+		{"a folder", []string{dir}, "", 1, []string{dir}, nil},
+		{"standard input", []string{"-"}, bridge, 1, nil, nil},
+		{"a missing file", []string{missing}, "", 0, nil, []string{"missing.txt: there is no such file"}},
+		{"one of two", []string{missing, good}, "", 1, []string{good}, []string{"missing.txt"}},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			got, ok := loaded(context.Background(), state.Load{Paths: tt.paths}, strings.NewReader(tt.stdin)).(state.Loaded)
+			if !ok || got.Asked != len(tt.paths) || len(got.Readings) != tt.readings || !slices.Equal(got.Opened, tt.opened) {
+				t.Errorf("loaded %+v, want %d readings and %q opened", got, tt.readings, tt.opened)
+			}
+			if len(got.Problems) != len(tt.problems) {
+				t.Fatalf("problems are %q, want %q", got.Problems, tt.problems)
+			}
+			for i, p := range got.Problems {
+				if !strings.Contains(p, tt.problems[i]) || !strings.HasSuffix(p, ".") || strings.HasPrefix(p, "source:") {
+					t.Errorf("problem %d is %q, want a sentence with %q", i, p, tt.problems[i])
+				}
+			}
+		})
+	}
+}
+
+func TestLoadedSample(t *testing.T) {
+	got, ok := loadedSample(context.Background(), files).(state.Loaded)
+	if !ok || len(got.Readings) != 1 || len(got.Problems) > 0 || len(got.Opened) > 0 {
+		t.Fatalf("the sample gives %+v", got)
+	}
+	if len(got.Readings[0].Events) < 10 {
+		t.Errorf("the sample has %d events, want ten at least", len(got.Readings[0].Events))
+	}
+}
+
+func TestOpenedPaths(t *testing.T) {
+	at := func(path string) *parse.Reading { return &parse.Reading{Document: &text.Document{Path: path}} }
+	tests := []struct {
+		path, article string
+		want          bool
+	}{
+		{"/a/b.txt", "/a/b.txt", true},
+		{"/a", "/a/b.txt", true},
+		{"/a/", "/a/b.txt", true},
+		{"/a/b.zip", "/a/b.zip!c.txt", true},
+		{"/a/b", "/a/b.txt", false},
+		{"/a/b.txt", "/a", false},
+		{"-", "-", false},
+	}
+	for _, tt := range tests {
+		if got := len(openedPaths([]string{tt.path}, []*parse.Reading{at(tt.article)})) == 1; got != tt.want {
+			t.Errorf("%s was opened for %s: %v, want %v", tt.path, tt.article, got, tt.want)
+		}
+	}
+}
+
+func TestReadDate(t *testing.T) {
+	tests := []struct {
+		words string
+		want  when.Interval
+	}{
+		{"5 May 1921", when.Date(1921, 5, 5).Unit(when.Day)},
+		{"1921-05-05", when.Date(1921, 5, 5).Unit(when.Day)},
+		{"May 1921", when.Date(1921, 5, 1).Unit(when.Month)},
+		{"1921", when.Date(1921, 1, 1).Unit(when.Year)},
+		{"", when.Interval{}},
+		{"soon", when.Interval{}},
+		{"for three years", when.Interval{}},
+	}
+	for _, tt := range tests {
+		got, ok := readDate(state.ReadDate{Article: "a", Words: tt.words}).(state.DateRead)
+		if !ok || got.Article != "a" || got.Words != tt.words || got.When != tt.want {
+			t.Errorf("readDate(%q) = %+v, want %+v", tt.words, got, tt.want)
+		}
+	}
+}
+
+func TestReread(t *testing.T) {
+	readings, _ := readAll(context.Background(), []string{"-"}, sourceOptions(strings.NewReader("It rained on Monday.")), parse.Options{})
+	date := when.Date(1921, 5, 5).Unit(when.Day)
+	got, ok := reread(state.Reread{Article: state.Article{ID: "a", Reading: readings[0]}, Date: date}).(state.Dated)
+	if !ok || got.Article != "a" || got.Date != date || got.Reading.Document != readings[0].Document {
+		t.Fatalf("reread gives %+v", got)
+	}
+	if when := got.Reading.Mentions[0].When.EDTF(); when != "1921-05-02" {
+		t.Errorf("Monday is %s, want 1921-05-02", when)
+	}
+}
