@@ -3,7 +3,9 @@ package timex
 import (
 	"bufio"
 	"encoding/json"
+	"flag"
 	"fmt"
+	"math"
 	"os"
 	"path/filepath"
 	"sort"
@@ -212,6 +214,7 @@ next:
 // DATELINE_HALF=0 or 1 restricts it to the even or odd documents.
 func TestEvalCorpora(t *testing.T) {
 	r := NewReader(english(t), Options{})
+	golden := readGolden(t)
 	for _, name := range []string{"timebank", "aquaint", "wikiwars-01-11", "tweets-train", "meantime-en-train", "gum-train", "timebank-dense-train"} {
 		var total tally
 		for i, d := range readGold(t, name) {
@@ -225,6 +228,7 @@ func TestEvalCorpora(t *testing.T) {
 			}
 		}
 		f := total.figures()
+		golden.hold(t, name, f[:])
 		t.Logf("%-22s strict %5.1f  relaxed %5.1f  type %5.1f  value %5.1f   (gold %d, read %d)", name, f[0], f[1], f[2], f[3], total.gold, total.pred)
 	}
 }
@@ -247,5 +251,84 @@ func printErrors(d goldDoc, errs []evalError) {
 		}
 		context := strings.Join(strings.Fields(before+"[["+at.Text+"]]"+after), " ")
 		fmt.Printf("%s | gold %s | pred %s | dct %s | %s | %s\n", e.kind, show(e.gold), show(e.pred), d.DCT, context, d.ID)
+	}
+}
+
+var update = flag.Bool("update", false, "raise the figures in testdata/eval.txt to those reached")
+
+const goldenFile = "testdata/eval.txt"
+
+// goldenFigures are the figures reached before, in percent. They may only rise.
+type goldenFigures struct {
+	lines map[string][]float64
+	order []string
+}
+
+func readGolden(t *testing.T) *goldenFigures {
+	t.Helper()
+	g := &goldenFigures{lines: map[string][]float64{}}
+	content, err := os.ReadFile(goldenFile)
+	if err != nil && !*update {
+		t.Fatal(err)
+	}
+	for _, line := range strings.Split(string(content), "\n") {
+		fields := strings.Fields(line)
+		if len(fields) < 2 || fields[0] == "#" {
+			continue
+		}
+		var figures []float64
+		for _, field := range fields[1:] {
+			var x float64
+			fmt.Sscan(field, &x)
+			figures = append(figures, x)
+		}
+		g.order = append(g.order, fields[0])
+		g.lines[fields[0]] = figures
+	}
+	t.Cleanup(func() {
+		if *update {
+			g.write(t)
+		}
+	})
+	return g
+}
+
+// hold fails the test if a figure has fallen, unless only half of the documents
+// were read. With -update it keeps the higher of the two.
+func (g *goldenFigures) hold(t *testing.T, name string, figures []float64) {
+	t.Helper()
+	if os.Getenv("DATELINE_HALF") != "" {
+		return
+	}
+	before, known := g.lines[name]
+	if !known {
+		g.order = append(g.order, name)
+		before = make([]float64, len(figures))
+		g.lines[name] = before
+	}
+	for i, x := range figures {
+		switch {
+		case *update:
+			before[i] = max(before[i], math.Floor(x*10)/10)
+		case x < before[i]:
+			t.Errorf("%s: figure %d fell from %.1f to %.2f", name, i+1, before[i], x)
+		}
+	}
+}
+
+func (g *goldenFigures) write(t *testing.T) {
+	t.Helper()
+	var b strings.Builder
+	b.WriteString("# what the engine reaches, in percent; raised with: go test ./parse/timex -run Eval -update\n")
+	b.WriteString("# corpora: strict, relaxed, type and value F1; suites of other parsers: shared cases read alike\n")
+	for _, name := range g.order {
+		b.WriteString(name)
+		for _, x := range g.lines[name] {
+			fmt.Fprintf(&b, " %.1f", x)
+		}
+		b.WriteString("\n")
+	}
+	if err := os.WriteFile(goldenFile, []byte(b.String()), 0o644); err != nil {
+		t.Error(err)
 	}
 }

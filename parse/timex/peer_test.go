@@ -215,6 +215,7 @@ func (t *Timex) open(step when.Grain) bool {
 // expect. DATELINE_ERRORS=chrono lists the ones that fail.
 func TestEvalPeers(t *testing.T) {
 	r := NewReader(english(t), Options{})
+	golden := readGolden(t)
 	for _, name := range []string{"ms-recognizers", "chrono", "duckling", "dateparser", "olebedev-when"} {
 		var count [3]int
 		negative, quiet := 0, 0
@@ -246,6 +247,7 @@ func TestEvalPeers(t *testing.T) {
 			}
 		})
 		shared := count[passed] + count[failed]
+		golden.hold(t, name, []float64{100 * float64(count[passed]) / float64(max(shared, 1))})
 		t.Logf("%-15s passed %4d of %4d shared, %5.1f %%   (other convention %d; silent on %d of %d negatives)",
 			name, count[passed], shared, 100*float64(count[passed])/float64(max(shared, 1)), count[foreign], quiet, negative)
 	}

@@ -224,7 +224,10 @@ func (c Calendar) cost(iv, ref Interval, a Anchor, step Grain) Instant {
 	if c.Quarter > 0 || c.Half > 0 || c.Week > 0 {
 		return distance
 	}
-	return distance + 300*day
+	if a.Tense == Future && c.Day == 0 {
+		return distance + 220*day // "in January" with "will" is the next one
+	}
+	return distance + 150*day
 }
 
 // storyCost prefers what comes next in a story: time goes forward, but a story
