@@ -49,6 +49,7 @@ type clauseReader struct {
 // groups are known.
 func (s *sentence) analyse() {
 	s.leadTimes()
+	s.pairDashes()
 	r := clauseReader{sentence: s}
 	s.in = make([]int, len(s.words))
 	s.clauses = append(s.clauses[:0], clause{lead: -1, lastNP: -1})

@@ -22,6 +22,9 @@ func (w *telling) whenOf(s *sentence, h headline, g timeGroup, m int) when.Choic
 	case when.Range:
 		iv.Throughout = true
 	}
+	if s.isSince(g) && !iv.Open() && s.lasts(h.clause) {
+		iv.End, iv.Throughout = when.Last, true
+	}
 	switch {
 	case isSection(at.Mod):
 		iv = iv.Start.Unit(iv.Grain)
@@ -40,6 +43,16 @@ func (w *telling) whenOf(s *sentence, h headline, g timeGroup, m int) when.Choic
 		}
 	}
 	return when.One(iv)
+}
+
+// isSince reports whether a word like "since" introduces group g.
+func (s *sentence) isSince(g timeGroup) bool {
+	for i := g.start; i < g.end && s.words[i].lead; i++ {
+		if s.words[i].is&sinceLink != 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // stretch widens a length of time that ends or starts at a day to whole units,

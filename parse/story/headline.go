@@ -27,8 +27,9 @@ type headline struct {
 	speaker []int // who says it
 	clause  int   // the clause that is told
 	date    int   // the first word of the time group
+	subject int   // the word behind the subject, 0 if there is none
 	copula  int   // a participle that needs "was" before it; -1 if none
-	phrase  bool  // a noun phrase, not a clause
+	inside  bool  // the date belongs to a noun: "the 2015 treaty"
 	plain   bool  // no verb and no phrase was found: a row, a caption
 }
 
@@ -135,7 +136,7 @@ func (s *sentence) headlineFor(g timeGroup) headline {
 	if !ok {
 		h = s.plainHeadline(g)
 	}
-	h.date = g.start
+	h.date, h.inside = g.start, kind == inside
 	return h
 }
 
@@ -193,11 +194,11 @@ func (s *sentence) phraseHeadline(np span, c int) (headline, bool) {
 	for i := np.start; i < np.end; i++ {
 		pieces = append(pieces, piece{i, s.cutBefore(i)})
 	}
-	for len(pieces) > 0 && s.words[pieces[0].word].tag == article {
+	for len(pieces) > 0 && s.words[pieces[0].word].tag == article && (!s.words[pieces[0].word].upper || pieces[0].word == 0) {
 		pieces = pieces[1:]
 	}
 	pieces = s.drop(pieces)
-	return headline{pieces: pieces, clause: c, copula: -1, phrase: true}, len(pieces) > 1
+	return headline{pieces: pieces, clause: c, copula: -1}, len(pieces) > 1
 }
 
 // countWords counts the words of a phrase that a title would keep.
@@ -256,7 +257,7 @@ func (s *sentence) clauseHeadline(c int) (headline, bool) {
 			return said, true
 		}
 	}
-	if parent := s.clauses[c].parent; ok && parent != c && s.count(h.pieces) < shortest && s.clauses[c].kind >= relativeClause {
+	if parent := s.clauses[c].parent; ok && parent != c && h.copula < 0 && s.count(h.pieces) < shortest && s.clauses[c].kind >= relativeClause {
 		if wider, ok := s.statement(parent); ok {
 			return wider, true
 		}
@@ -344,6 +345,9 @@ func (s *sentence) statement(c int) (headline, bool) {
 	}
 	h := headline{clause: c, copula: -1}
 	subject := s.subjectOf(c)
+	if len(subject) > 0 && subject[len(subject)-1] < cl.verb.start {
+		h.subject = cl.verb.start
+	}
 	words := append(subject, s.keep(cl.verb, c)...)
 	rest := s.restOf(c)
 	if cl.kind == relativeClause && s.lacksObject(cl, rest) {
@@ -523,7 +527,7 @@ func (s *sentence) pickSubject(segments [][]int) []int {
 		return nil
 	}
 	last := segments[len(segments)-1]
-	if len(segments) > 2 && len(last) > 0 && s.words[last[0]].tag == joiner {
+	if len(segments) > 1 && len(last) > 0 && (s.words[last[0]].tag == joiner || s.isPair(last)) {
 		var list []int
 		for k, seg := range segments {
 			if k > 0 && len(seg) > 0 {
@@ -534,6 +538,21 @@ func (s *sentence) pickSubject(segments [][]int) []int {
 		return list
 	}
 	return segments[0]
+}
+
+// isPair reports whether the words are two noun phrases joined by "and".
+func (s *sentence) isPair(words []int) bool {
+	joined := false
+	for _, i := range words {
+		switch s.words[i].tag {
+		case joiner:
+			joined = true
+		case noun, name, number, article, owner, genitive:
+		default:
+			return false
+		}
+	}
+	return joined
 }
 
 // isDated reports whether a date stands right before word i.

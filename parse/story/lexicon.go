@@ -34,6 +34,7 @@ const (
 	condition
 	infinitiveMark
 	lengthLink // "for": how long
+	sinceLink  // "since": from then on
 	timeLink   // may stand before a date: "on", "since"
 	negation
 	adverb
@@ -98,6 +99,7 @@ var lists = []struct {
 	{"infinitive_mark", infinitiveMark},
 	{"time_links", timeLink},
 	{"length_links", lengthLink},
+	{"since_links", sinceLink},
 	{"negations", negation},
 	{"adverbs", adverb},
 	{"connectives", connective},

@@ -124,7 +124,7 @@ func (c *cast) runAt(words []word, i int) (nameRun, bool) {
 			continue
 		case w.is&particle != 0 && run.end+1 < len(words) && w.tag == noun:
 			next := words[run.end+1]
-			if next.is&particle != 0 && run.end+2 < len(words) && words[run.end+2].upper && !c.isClosed(words[run.end+2]) {
+			if next.is&particle != 0 && run.end+2 < len(words) && words[run.end+2].upper && !c.isClosed(words[run.end+2]) && c.joins(words, run, w) {
 				run.end += 3 // "of the Sea"
 				continue
 			}
@@ -207,6 +207,11 @@ func (c *cast) startsName(words []word, i int) bool {
 func (c *cast) joins(words []word, run nameRun, small word) bool {
 	last := words[run.end-1]
 	if small.is&nounLink != 0 {
+		for _, w := range words[run.start:run.end] {
+			if w.is&(manName|womanName) != 0 {
+				return false // "Ilse Horn of the Lake Council"
+			}
+		}
 		return last.is&(groupWord|placeWord|personTitle) != 0 || last.is == 0
 	}
 	if last.is&personTitle != 0 && small.is&preposition != 0 {
@@ -388,25 +393,32 @@ func (c *cast) which(groupNoun string, offset, sentence int) (int, bool) {
 			best = c.refs[i].figure
 		}
 	}
-	if topic := c.topic(); topic >= 0 && (best < 0 || c.figures[topic].count > 2*c.figures[best].count) && end > 0 {
+	if topic := c.topic(mainTopic); topic >= 0 && (best < 0 || c.figures[topic].count > 2*c.figures[best].count) && end > 0 {
 		best = topic
 	}
 	return best, best >= 0
 }
 
+// How many times an article must name something to be about it: for "the
+// company" to mean it, and for rows to be headed by it.
+const (
+	mainTopic = 5
+	rowTopic  = 3
+)
+
 // topic returns the group or thing that the article names most often, if it does
-// so often; -1 otherwise.
-func (c *cast) topic() int {
+// so at least often times; -1 otherwise.
+func (c *cast) topic(often int) int {
 	if c.main == 0 {
 		c.main = 1
 		for i, f := range c.figures {
-			if (f.sort == group || f.sort == thing) && f.count >= oftenNamed && (c.main == 1 || f.count > c.figures[c.main-2].count) {
+			if (f.sort == group || f.sort == thing) && (c.main == 1 || f.count > c.figures[c.main-2].count) {
 				c.main = i + 2
 			}
 		}
 	}
-	return c.main - 2
+	if topic := c.main - 2; topic >= 0 && c.figures[topic].count >= often {
+		return topic
+	}
+	return -1
 }
-
-// oftenNamed is how many times an article names what it is about.
-const oftenNamed = 3

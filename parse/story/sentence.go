@@ -115,6 +115,29 @@ func (s *sentence) leadTimes() {
 	}
 }
 
+// pairDashes makes brackets of two dashes that set off a few words between them.
+func (s *sentence) pairDashes() {
+	first := -1
+	for i := range s.words {
+		if s.words[i].tag != dash || i == 0 || s.words[i-1].End == s.words[i].Start && s.words[i].lower == "-" {
+			continue
+		}
+		if i+1 < len(s.words) && s.words[i+1].tag == dash && s.words[i+1].Start == s.words[i].End {
+			continue // "--": the second one counts
+		}
+		switch {
+		case first < 0 || i-first > farthest:
+			first = i
+			if s.words[i-1].tag == timeWord {
+				first = -1
+			}
+		default:
+			s.words[first].tag, s.words[i].tag = parenOpen, parenClose
+			first = -1
+		}
+	}
+}
+
 // nounFollows reports whether word i, behind a date, goes on with its phrase.
 func (s *sentence) nounFollows(i int) bool {
 	if i >= len(s.words) {
@@ -152,14 +175,15 @@ func (s *sentence) leads(i int, g timeGroup) bool {
 func isShouted(words []word) bool {
 	caps, all := 0, 0
 	for _, w := range words {
+		if !w.upper && w.is&(finiteForm|pastOnly|pastOrParticiple|thirdPerson) != 0 {
+			return false
+		}
 		if w.tag != noun || len(w.lower) < 4 {
 			continue
 		}
 		all++
 		if w.upper {
 			caps++
-		} else if w.is&(finiteForm|pastOnly|pastOrParticiple|thirdPerson) != 0 {
-			return false
 		}
 	}
 	return all > 3 && caps*10 >= all*8
@@ -175,6 +199,9 @@ func (s *sentence) render(words []int, instead map[int]string) string {
 		written, replaced := instead[i]
 		if !replaced {
 			written = s.source[w.Start:w.End]
+			if i == 0 && k > 0 && w.tag == article {
+				written = w.lower
+			}
 		}
 		if written == "" {
 			continue

@@ -261,6 +261,8 @@ func (r *clauseReader) verbTag(i int) tag {
 		return participle
 	case is&pastOnly != 0:
 		return verb
+	case is&pastOrParticiple != 0 && is&baseForm != 0 && i > 0 && r.words[i-1].tag == verb && r.words[i-1].is&auxiliary == 0:
+		return infinitive // "helped cut the ribbon"
 	case is&pastOrParticiple != 0:
 		return r.pastTag(i, before)
 	case is&thirdPerson != 0:
@@ -469,7 +471,7 @@ func (r *clauseReader) baseTag(i int, before word) tag {
 		return infinitive
 	case !r.wantsVerb():
 		return noun
-	case before.tag == pronoun:
+	case before.tag == pronoun, before.tag == object && r.startsComplement(i+1):
 		return verb
 	case (before.tag == noun || before.tag == name) && (pluralLike(before.lower) || before.is&plural != 0) && r.startsObject(i+1) && !r.laterVerb(i+1):
 		return verb

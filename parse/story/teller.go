@@ -226,5 +226,5 @@ func (w *telling) isHabit(s *sentence, h headline, m int) bool {
 // isNameYear reports whether mention m is a year inside a name of something that
 // is still ahead: "the 2030 bond".
 func (w *telling) isNameYear(h headline, m int) bool {
-	return h.phrase && w.date.Known() && w.mentions[m].When.Hull().Grain == when.Year && w.mentions[m].When.Hull().Start >= w.date.When.End
+	return h.inside && w.date.Known() && w.mentions[m].When.Hull().Grain == when.Year && w.mentions[m].When.Hull().Start >= w.date.When.End
 }

@@ -1,6 +1,7 @@
 package story
 
 import (
+	"slices"
 	"strings"
 
 	"dateline/parse/text"
@@ -26,6 +27,9 @@ func (w *telling) title(s *sentence, k int, h headline) string {
 	if s.count(pieces) > limit {
 		pieces = w.withoutTitles(s, pieces)
 	}
+	if s.count(pieces) > limit {
+		pieces = s.shortSubject(pieces, h.subject)
+	}
 	words := s.trim(pieces, limit, h.date)
 	if len(words) == 0 {
 		return ""
@@ -43,23 +47,33 @@ func (w *telling) title(s *sentence, k int, h headline) string {
 	case len(h.speaker) > 0 && speaker != "":
 		t = capitalise(speaker) + ": " + t
 	case h.plain:
-		t = w.aboutTopic(t)
+		t = w.aboutTopic(s, t)
 	}
 	return capitalise(t)
 }
 
 // aboutTopic puts what the article is about before the words of a row, which say
 // nothing by themselves: "The Horn Trio: Geneva, City Hall".
-func (w *telling) aboutTopic(t string) string {
-	topic := w.cast.topic()
-	if topic < 0 {
+func (w *telling) aboutTopic(s *sentence, t string) string {
+	topic := w.cast.topic(rowTopic)
+	if topic < 0 || s.hasVerb() {
 		return t
 	}
-	name := w.cast.figures[topic].full
-	if strings.Contains(t, name) || len(strings.Fields(t))+len(strings.Fields(name)) > longest {
+	f := w.cast.figures[topic]
+	if f.sort == thing && !strings.Contains(f.full, " ") || strings.Contains(t, f.full) || len(strings.Fields(t))+len(strings.Fields(f.full)) > longest {
 		return t
 	}
-	return name + ": " + t
+	return f.full + ": " + t
+}
+
+// hasVerb reports whether any word of the sentence was read as a verb.
+func (s *sentence) hasVerb() bool {
+	for i := range s.words[:min(len(s.words), farthest)] {
+		if s.isVerbal(i) {
+			return true
+		}
+	}
+	return false
 }
 
 // withoutTitles leaves out what stands before people's names to tell their
@@ -80,6 +94,30 @@ func (w *telling) withoutTitles(s *sentence, pieces []piece) []piece {
 	}
 	return kept
 }
+
+// shortSubject leaves out what follows the head of a long subject, which ends
+// before word end: "Nine of the towns on the northern shore" becomes "Nine of
+// the towns".
+func (s *sentence) shortSubject(pieces []piece, end int) []piece {
+	from := -1
+	for k, p := range pieces {
+		if p.word >= end {
+			if from < 0 || s.count(pieces[:k]) <= longSubject {
+				return pieces
+			}
+			return append(slices.Clone(pieces[:from]), pieces[k:]...)
+		}
+		switch w := s.words[p.word]; {
+		case from >= 0 || k < 1:
+		case w.tag == link && w.is&nounLink == 0, w.tag == participle, w.tag == ingForm, w.tag == relator:
+			from = k
+		}
+	}
+	return pieces
+}
+
+// longSubject is the most words that the subject of a title keeps.
+const longSubject = 6
 
 // markOffice marks the words that tell the office of the person named at r.
 func (s *sentence) markOffice(r reference, office map[int]bool) {
