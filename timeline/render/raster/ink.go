@@ -1,6 +1,10 @@
 package raster
 
-import "dateline/timeline/scene"
+import (
+	"encoding/binary"
+
+	"dateline/timeline/scene"
+)
 
 // ink is a colour whose channels are multiplied by its alpha, each 0 to 255.
 type ink struct{ r, g, b, a uint32 }
@@ -43,31 +47,46 @@ func (k ink) fill(row []uint8) {
 		k.replace(row)
 		return
 	}
-	rest := 255 - k.a
+	blend := blender{}
 	for ; len(row) >= 4; row = row[4:] {
-		row[0] = uint8(k.r + by255(uint32(row[0])*rest))
-		row[1] = uint8(k.g + by255(uint32(row[1])*rest))
-		row[2] = uint8(k.b + by255(uint32(row[2])*rest))
-		row[3] = uint8(k.a + by255(uint32(row[3])*rest))
+		blend.pixel(row, k, 255)
 	}
 }
 
 // cover lays k over the pixels of the row, each as far as its byte of mask says.
 // The mask has one byte per pixel.
 func (k ink) cover(row, mask []uint8) {
+	blend := blender{}
 	for _, m := range mask {
 		switch {
 		case m == 0:
 		case m == 255 && k.a == 255:
 			row[0], row[1], row[2], row[3] = uint8(k.r), uint8(k.g), uint8(k.b), 255
 		default:
-			t := k.times(uint32(m))
-			rest := 255 - t.a
-			row[0] = uint8(t.r + by255(uint32(row[0])*rest))
-			row[1] = uint8(t.g + by255(uint32(row[1])*rest))
-			row[2] = uint8(t.b + by255(uint32(row[2])*rest))
-			row[3] = uint8(t.a + by255(uint32(row[3])*rest))
+			blend.pixel(row, k, m)
 		}
 		row = row[4:]
 	}
+}
+
+// blender lays ink over pixels and remembers the last one: most pixels of a row
+// are like the one before.
+type blender struct {
+	under, over uint32 // the last pixel before and after
+	mask        uint8  // and how far it was covered; 0 before the first
+}
+
+// pixel lays k over the first pixel of the row as far as mask, not 0, says.
+func (b *blender) pixel(row []uint8, k ink, mask uint8) {
+	under := binary.LittleEndian.Uint32(row)
+	if under != b.under || mask != b.mask {
+		t := k.times(uint32(mask))
+		rest := 255 - t.a
+		b.under, b.mask = under, mask
+		b.over = t.r + by255(under&0xFF*rest) |
+			(t.g+by255(under>>8&0xFF*rest))<<8 |
+			(t.b+by255(under>>16&0xFF*rest))<<16 |
+			(t.a+by255(under>>24*rest))<<24
+	}
+	binary.LittleEndian.PutUint32(row, b.over)
 }
