@@ -1,6 +1,9 @@
 package ui
 
 import (
+	"fmt"
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
@@ -14,6 +17,7 @@ import (
 type datePanel struct {
 	root    fyne.CanvasObject
 	send    func(state.Msg)
+	pick    *widget.Select // among several articles
 	name    *widget.Label
 	date    *widget.Label
 	entry   *field
@@ -22,8 +26,9 @@ type datePanel struct {
 	others  *fyne.Container
 	reset   *widget.Button
 
-	article state.Article
-	typed   state.DateEntry
+	article  state.Article
+	typed    state.DateEntry
+	articles []state.Article
 }
 
 func newDatePanel(send func(state.Msg)) *datePanel {
@@ -35,6 +40,14 @@ func newDatePanel(send func(state.Msg)) *datePanel {
 		entry:   newField(),
 		others:  container.NewVBox(),
 	}
+	p.pick = widget.NewSelect(nil, func(string) {
+		if i := p.pick.SelectedIndex(); i >= 0 && p.articles[i].ID != p.article.ID {
+			send(state.EditDate{Article: p.articles[i].ID})
+		}
+	})
+	read := widget.NewButtonWithIcon("Read the article", theme.DocumentIcon(), func() {
+		send(state.Browse{Article: p.article.ID})
+	})
 	p.entry.SetPlaceHolder("March 22, 2021")
 	p.entry.OnChanged = func(words string) { send(state.TypeDate{Words: words}) }
 	p.entry.leave = func() { send(state.ClosePanel{}) }
@@ -44,7 +57,7 @@ func newDatePanel(send func(state.Msg)) *datePanel {
 	p.reset = widget.NewButton("Use the date from the article", func() { send(state.SetDate{Article: p.article.ID}) })
 	p.root = container.NewVScroll(container.New(tight{lapped: 7},
 		panelHeader("The article's date", send),
-		p.name, p.date,
+		inset(p.pick), p.name, p.date, inset(container.NewHBox(read)),
 		heading("Another date"),
 		inset(p.entry), p.meaning,
 		inset(container.NewHBox(p.apply)),
@@ -64,10 +77,11 @@ func (p *datePanel) set() {
 // sync brings the panel up to date with the article and what is typed.
 func (p *datePanel) sync(m state.Model) {
 	a, ok := m.Article(m.Entry.Article)
-	if !ok || m.Panel != state.DatePanel || a == p.article && m.Entry == p.typed {
+	if !ok || m.Panel != state.DatePanel || a == p.article && m.Entry == p.typed && slices.Equal(m.Articles, p.articles) {
 		return
 	}
 	p.article, p.typed = a, m.Entry
+	p.syncPick(m)
 	p.name.SetText(a.Name())
 	p.date.SetText(dateLine(a))
 	if p.entry.Text != m.Entry.Words {
@@ -83,6 +97,19 @@ func (p *datePanel) sync(m state.Model) {
 		})))
 	}
 	p.root.Refresh()
+}
+
+// syncPick offers the articles to choose from, if there are several.
+func (p *datePanel) syncPick(m state.Model) {
+	p.articles = m.Articles
+	names := make([]string, len(m.Articles))
+	for i, a := range m.Articles {
+		names[i] = fmt.Sprintf("%d. %s", i+1, a.Name())
+	}
+	p.pick.SetOptions(names)
+	p.pick.SetSelectedIndex(slices.Index(m.Articles, p.article))
+	show(p.pick, len(names) > 1)
+	show(p.name, len(names) == 1)
 }
 
 // meaning says how the typed words are read.

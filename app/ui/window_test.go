@@ -271,6 +271,26 @@ func TestWindowDate(t *testing.T) {
 	}
 }
 
+func TestWindowDatesOneOfSeveralArticles(t *testing.T) {
+	b := newBench(t)
+	other := reading()
+	other.Document.Name, other.Document.Title = "river.txt", "The River"
+	b.load()
+	b.send(state.Loaded{Asked: 1, Readings: []*parse.Reading{other}})
+	b.send(state.EditDate{})
+	if !b.date.pick.Visible() || b.date.pick.Selected != "1. The Bridge" {
+		t.Fatalf("the panel offers %q", b.date.pick.Selected)
+	}
+	b.date.pick.SetSelected("2. The River")
+	if got := b.model.Entry.Article; got != b.model.Articles[1].ID {
+		t.Errorf("the entry is for %q", got)
+	}
+	b.send(state.CloseArticle{Article: b.model.Articles[0].ID})
+	if b.date.pick.Visible() || b.date.name.Text != "The River" {
+		t.Errorf("with one article left, the panel says %q", b.date.name.Text)
+	}
+}
+
 func TestWindowNotices(t *testing.T) {
 	b := newBench(t)
 	for _, name := range []string{"a", "b", "c", "d", "e", "f"} {
