@@ -54,9 +54,17 @@ func bundleFormats() []bundleFormat {
 	}
 }
 
-func (b *bundle) isBook() bool         { return b.has("META-INF/container.xml") && !b.has("content.xml") }
-func (b *bundle) isOpenDocument() bool { return b.has("content.xml") && b.typed("opendocument.text") }
-func (b *bundle) isWord() bool         { return b.has("[Content_Types].xml") || b.has("word/document.xml") }
+func (b *bundle) isBook() bool {
+	return b.has("META-INF/container.xml") && !b.has("content.xml")
+}
+
+func (b *bundle) isOpenDocument() bool {
+	return b.has("content.xml") && b.typed("opendocument.text")
+}
+
+func (b *bundle) isWord() bool {
+	return b.has("[Content_Types].xml") || b.has("word/document.xml")
+}
 
 // isTable reports whether b is a spreadsheet or a presentation.
 func (b *bundle) isTable() bool {

@@ -88,8 +88,13 @@ func inlineText(s string) string {
 
 // feedDates are the elements that hold the date of an item, most trusted first.
 var feedDates = []struct{ element, words string }{
-	{"pubDate", "the feed (pubDate)"}, {"published", "the feed (published)"}, {"issued", "the feed (issued)"},
-	{"date", "the feed (date)"}, {"created", "the feed (created)"}, {"updated", "the feed (updated)"}, {"modified", "the feed (modified)"},
+	{"pubDate", "the feed (pubDate)"},
+	{"published", "the feed (published)"},
+	{"issued", "the feed (issued)"},
+	{"date", "the feed (date)"},
+	{"created", "the feed (created)"},
+	{"updated", "the feed (updated)"},
+	{"modified", "the feed (modified)"},
 }
 
 // feed reads a feed.

@@ -2,6 +2,7 @@ package source
 
 import (
 	"context"
+	"slices"
 	"strings"
 
 	"dateline/parse/text"
@@ -59,12 +60,7 @@ func (f *fictionBook) start(e element) bool {
 }
 
 func (f *fictionBook) in(name string) bool {
-	for _, n := range f.path {
-		if n == name {
-			return true
-		}
-	}
-	return false
+	return slices.Contains(f.path, name)
 }
 
 func (f *fictionBook) chars(s string) {

@@ -175,7 +175,7 @@ func nestedZip(depth int) []byte {
 	return data
 }
 
-func hostileMail(kind string, body string) []byte {
+func hostileMail(kind, body string) []byte {
 	return []byte("From: a@example.org\r\nTo: b@example.org\r\nSubject: x\r\nDate: Thu, 05 May 1921 10:00:00 +0000\r\n" + kind + "\r\n" + body)
 }
 

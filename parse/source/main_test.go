@@ -32,7 +32,7 @@ func TestMain(m *testing.M) {
 			hold(nil)
 		case faultStack:
 			debug.SetMaxStack(1 << 20)
-			deeper(0)
+			os.Exit(deeper(0))
 		case faultChat:
 			os.Stdout.WriteString("hello, this is not a frame")
 			os.Exit(0)
@@ -58,4 +58,10 @@ func hold(all [][]byte) {
 	}
 }
 
-func deeper(n int) int { return deeper(n+1) + 1 }
+// deeper calls itself until the stack is full.
+func deeper(n int) int {
+	if n < 0 {
+		return 0
+	}
+	return deeper(n+1) + 1
+}

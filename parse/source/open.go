@@ -175,7 +175,7 @@ func (r *reader) list(ctx context.Context, path string, found func(*job) bool) {
 			}
 			return nil
 		}
-		if info, err := os.Stat(p); err != nil || !info.Mode().IsRegular() {
+		if !isRegular(p) {
 			return nil
 		}
 		j := newJob(p)
@@ -188,6 +188,12 @@ func (r *reader) list(ctx context.Context, path string, found func(*job) bool) {
 	j := newJob(path)
 	j.end = true
 	found(j)
+}
+
+// isRegular reports whether there is an ordinary file at path, or a link to one.
+func isRegular(path string) bool {
+	info, err := os.Stat(path)
+	return err == nil && info.Mode().IsRegular()
 }
 
 // readFile reads the file of a job.

@@ -20,7 +20,7 @@ var firstTags = pattern(`(?i)^<(?:!doctype\s+html|html|head|body|article|div|mai
 func isHTML(file sample) bool {
 	s := file.text
 	for {
-		end := ""
+		var end string
 		switch {
 		case strings.HasPrefix(s, "<!--"):
 			end = "-->"

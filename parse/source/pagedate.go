@@ -1,6 +1,7 @@
 package source
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -46,13 +47,13 @@ func (m *meta) dates(root *html.Node, all []piece) []text.Stamp {
 	raw = append(raw, address...)
 	raw = append(raw, timeElements(root, false)...)
 	raw = append(raw, seen...)
-	modified := append(m.modified, m.fromNames(modifiedNames)...)
+	modified := slices.Concat(m.modified, m.fromNames(modifiedNames))
 	if m.isWiki() {
-		raw = append(append(lastEdited(all), modified...), raw...)
+		raw = slices.Concat(lastEdited(all), modified, raw)
 	} else {
 		raw = append(raw, modified...)
 	}
-	return localDayFirst(stamps(raw), append(address, seen...))
+	return localDayFirst(stamps(raw), slices.Concat(address, seen))
 }
 
 func (m *meta) fromNames(names []string) []rawStamp {

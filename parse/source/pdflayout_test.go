@@ -113,7 +113,7 @@ func TestSeam(t *testing.T) {
 
 func FuzzLayPDF(f *testing.F) {
 	f.Add("The mill\tby the river-|\nwas built\n• in 1921", uint16(7), uint16(3))
-	f.Fuzz(func(t *testing.T, s string, a, b uint16) {
+	f.Fuzz(func(_ *testing.T, s string, a, b uint16) {
 		var list []pdfLine
 		for i, line := range strings.Split(s, "\n") {
 			x, y := float64((i*int(a))%600), float64((i*int(b))%800)

@@ -59,7 +59,7 @@ func densest(list []piece) (start, end int) {
 // of dates, which may have a heading.
 func withDatedLines(list []piece, end int) int {
 	const fewest = 3
-	for skip := 0; skip <= 1; skip++ {
+	for skip := range 2 { // the heading, if there is one
 		last := end + skip
 		for last < len(list) && beginsWithDate(list[last].text) {
 			last++

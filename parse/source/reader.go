@@ -7,6 +7,7 @@ import (
 	"io"
 	"path/filepath"
 	"runtime"
+	"slices"
 )
 
 // errNotArticle is the cause of the error about a file that is no article of
@@ -60,7 +61,7 @@ func (r *reader) read(ctx context.Context, path string, content io.Reader, visit
 		if err != nil {
 			return &Error{Path: path, Problem: "cannot be read", Help: "check the disk", Err: err}
 		}
-		in.data = append(head, rest...)
+		in.data = slices.Concat(head, rest)
 		if int64(len(in.data)) > r.opt.MaxFileSize {
 			return r.tooLarge(path)
 		}

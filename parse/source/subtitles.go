@@ -69,7 +69,7 @@ func (c *cues) cue(lines []string) {
 		speaker := strings.HasPrefix(line, "- ") || strings.HasPrefix(line, ">>")
 		if speaker {
 			c.flush()
-			line = strings.TrimLeft(line, "->​ ")
+			line = strings.TrimLeft(line, "->\u200b ")
 		}
 		if line == "" || line == c.last {
 			continue

@@ -9,6 +9,7 @@ import (
 	"fmt"
 	"io"
 	"os/exec"
+	"slices"
 	"strings"
 	"sync/atomic"
 	"time"
@@ -26,8 +27,7 @@ type worker struct {
 
 // startWorker starts a process.
 func startWorker(opt Options) (*worker, error) {
-	args := append(opt.Worker[1:len(opt.Worker):len(opt.Worker)],
-		fmt.Sprintf("-max-memory=%d", opt.MaxMemory), "-timeout="+opt.Timeout.String())
+	args := slices.Concat(opt.Worker[1:], []string{fmt.Sprintf("-max-memory=%d", opt.MaxMemory), "-timeout=" + opt.Timeout.String()})
 	w := &worker{opt: opt, cmd: exec.Command(opt.Worker[0], args...), stderr: &complaint{}}
 	w.cmd.Stderr = w.stderr
 	in, err := w.cmd.StdinPipe()

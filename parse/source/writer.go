@@ -134,7 +134,7 @@ func clean(s string) string {
 // isClean reports whether cleaning s would change nothing inside it.
 func isClean(s string) bool {
 	space := false
-	for i := 0; i < len(s); i++ {
+	for i := range len(s) {
 		c := s[i]
 		if c >= 0x7f || c < ' ' || c == ' ' && space {
 			return false
