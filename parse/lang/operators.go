@@ -345,7 +345,7 @@ func span(throughout bool) func(a []Value) (Value, bool) {
 func sameHalf(from, to when.Expr) when.Expr {
 	f, ok1 := from.(when.Clock)
 	t, ok2 := to.(when.Clock)
-	if ok1 && ok2 && f.Half && !t.Half && t.Hour >= 12 && f.Hour < 12 && f.Hour+12 < t.Hour+t.Minute/60+1 {
+	if ok1 && ok2 && f.Half && f.Day == nil && !t.Half && t.Hour >= 12 && f.Hour < 12 && f.Hour+12 < t.Hour+t.Minute/60+1 {
 		f.Hour += 12
 		f.Half = false
 		return f

@@ -32,9 +32,10 @@ type placer struct {
 
 // tellsStory reports whether a text tells the past in order, like a history,
 // rather than the news of the article's day: its years lie far from the
-// article's, and it hardly counts from that day.
+// article's, and it hardly counts from that day. Bare weekdays and "two days
+// later" stand in a history too; "today" and "last month" rarely do.
 func tellsStory(found []Timex, article when.Interval) bool {
-	far, near, deictic := 0, 0, 0
+	far, near, loose, firm := 0, 0, 0, 0
 	year := 0
 	if !article.IsZero() {
 		year = article.Start.Civil().Year
@@ -48,21 +49,24 @@ func tellsStory(found []Timex, article when.Interval) bool {
 			case e.HasYear:
 				near++
 			case e.Weekday > 0:
-				deictic++
+				loose++
 			}
 		case when.Current:
 			if e.Base == when.FromReference {
-				deictic++
+				firm++
 			}
-		case when.Toward, when.Stretch:
-			deictic++
+		case when.Toward:
+			firm++
+		case when.Stretch:
+			loose++
 		case when.Shift:
 			if m, ok := e.From.(when.Moment); ok && m.Base == when.FromReference {
-				deictic++
+				loose++
 			}
 		}
 	}
-	return far >= 5 && far+near > 2*deictic
+	years := far + near
+	return far >= 5 && years > 2*(loose+firm) && years > 6*firm
 }
 
 func abs(n int) int { return max(n, -n) }
@@ -130,7 +134,7 @@ func (p *placer) compared(e when.Expr) when.Expr {
 			return e
 		}
 	case when.Current:
-		if quarter == 0 && e.Unit == when.Quarter && e.Base == when.FromMentioned && !p.article.IsZero() {
+		if quarter == 0 && e.N == 0 && e.Unit == when.Quarter && e.Base == when.FromMentioned && !p.article.IsZero() {
 			return when.Current{N: e.N - 1, Unit: when.Quarter}
 		}
 	}
