@@ -354,7 +354,7 @@ func (s *sentence) statement(c int) (headline, bool) {
 		words = append(words, s.all(cl.antecedent)...)
 	}
 	words = append(words, rest...)
-	if cl.kind == participleClause && len(subject) > 0 && cl.passive {
+	if cl.kind == participleClause && len(subject) > 0 && cl.passive && !s.takesObject(cl.verb.end) {
 		h.copula = cl.verb.start
 	}
 	for k, i := range words {
@@ -368,6 +368,19 @@ func (s *sentence) statement(c int) (headline, bool) {
 		h.pieces = append(h.pieces, piece{i, cut})
 	}
 	return h, len(words) > 1
+}
+
+// takesObject reports whether a noun phrase starts at word i, so that the verb
+// before it is no passive one.
+func (s *sentence) takesObject(i int) bool {
+	if i >= len(s.words) {
+		return false
+	}
+	switch s.words[i].tag {
+	case article, owner, object, pronoun:
+		return !s.words[i].lead
+	}
+	return false
 }
 
 // isVerbal reports whether word i is a verb of some form, which what follows
@@ -489,7 +502,9 @@ func (s *sentence) mainSubject(c int) []int {
 			depth = max(0, depth-1)
 		case depth > 0, s.isDropped(i), i == cl.lead, w.tag == relator, w.tag == opener:
 		case s.in[i] != c && !s.isTight(s.in[i], c):
-		case w.tag == comma || w.tag == dash || w.tag == stop:
+		case w.tag == dash || w.tag == stop:
+			segments, segment = nil, nil // "GENEVA — The council met"
+		case w.tag == comma:
 			segments = append(segments, segment)
 			segment = nil
 		case w.tag == joiner && len(segment) == 0 && len(segments) == 0:

@@ -41,6 +41,7 @@ func TestTitle(t *testing.T) {
 		{"connective", "However, the old pier burned in 1912.", "The old pier burned"},
 		{"office in a long title", "Foreign Minister Ilse Horn signed the long lake treaty with Deputy Mayor Anton Veit in Lindau on Monday.",
 			"Ilse Horn signed the long lake treaty with Anton Veit in Lindau"},
+		{"dateline", "LINDAU — The council opened a school on Monday.", "The council opened a school"},
 		{"list", "Horn, Veit and Lange left the town in 1912.", "Horn, Veit and Lange left the town"},
 	}
 	for _, tt := range tests {

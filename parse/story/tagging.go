@@ -339,6 +339,8 @@ func (r *clauseReader) wantsVerb() bool {
 // pastTag tells "built" the past tense from "built" the participle.
 func (r *clauseReader) pastTag(i int, before word) tag {
 	switch before.tag {
+	case pronoun:
+		return verb
 	case article, owner, genitive:
 		return noun
 	case noun, number, name:

@@ -201,7 +201,7 @@ func (w *telling) nameSubject(s *sentence, k int, pieces []piece, speaker string
 			return
 		}
 		f, ok := w.cast.whom(gender, word.Start, k)
-		if !ok || word.tag == pronoun && w.cast.figures[f].full == speaker {
+		if !ok || word.tag == pronoun && w.cast.figures[f].full == speaker || w.isNamedIn(f, s, pieces[1:]) {
 			return
 		}
 		instead[first] = w.cast.figures[f].full
@@ -217,6 +217,15 @@ func (w *telling) nameSubject(s *sentence, k int, pieces []piece, speaker string
 			instead[first], instead[next] = "", w.cast.figures[f].full
 		}
 	}
+}
+
+// isNamedIn reports whether pieces name figure f.
+func (w *telling) isNamedIn(f int, s *sentence, pieces []piece) bool {
+	if len(pieces) == 0 {
+		return false
+	}
+	span := text.Span{Start: s.words[pieces[0].word].Start, End: s.words[pieces[len(pieces)-1].word].End}
+	return slices.ContainsFunc(w.cast.near(span), func(r reference) bool { return r.figure == f })
 }
 
 // isPartOfPhrase reports whether word i goes on with a noun phrase.
