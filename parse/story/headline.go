@@ -149,6 +149,9 @@ func (s *sentence) clauseOf(g timeGroup) int {
 			break
 		}
 	}
+	if cl := s.clauses[c]; cl.kind == joinedClause && s.sharesObject(cl) {
+		return cl.parent
+	}
 	if cl := s.clauses[c]; cl.kind == ingClause && !cl.comma && !cl.subject.empty() && g.start > cl.verb.end &&
 		(cl.subject.start == 0 || s.words[cl.subject.start-1].tag != link) && !s.clauses[cl.parent].verb.empty() {
 		return cl.parent // "posted a picture of Horn waving on Monday"
@@ -299,6 +302,8 @@ func (s *sentence) cutBefore(i int) int {
 		return 5
 	case t == dash, t == stop, t == parenOpen:
 		return 5
+	case starts && c.kind == joinedClause && s.sharesObject(c):
+		return 0
 	case starts && (c.kind == subordinate || c.kind == joinedClause || c.kind == ingClause && c.comma):
 		return 4
 	case starts && (c.kind == relativeClause || c.kind == participleClause || c.kind == ingClause):
@@ -614,12 +619,18 @@ func (s *sentence) restOf(c int) []int {
 func (s *sentence) isPart(c, top int) bool {
 	for n := 0; c != top && n < deepest; n++ {
 		cl := s.clauses[c]
-		if cl.parent == c || cl.kind == joinedClause || cl.kind == attribution || cl.kind == relativeClause && cl.comma {
+		if cl.parent == c || cl.kind == joinedClause && !s.sharesObject(cl) || cl.kind == attribution || cl.kind == relativeClause && cl.comma {
 			return false
 		}
 		c = cl.parent
 	}
 	return c == top
+}
+
+// sharesObject reports whether a joined verb stands right behind the verb that it
+// is joined to, so that both have one object: "surrounded and took the town".
+func (s *sentence) sharesObject(cl clause) bool {
+	return cl.lead >= 0 && cl.lead == s.clauses[cl.parent].verb.end
 }
 
 // speech returns the clause that tells what is said and who says it, if clause c
@@ -859,6 +870,11 @@ func (s *sentence) tidy(words []int) []int {
 		case comma, stop, dash, link, article, owner, joiner, opener, relator, toVerb, quoteOpen, parenOpen:
 			words = words[:n-1]
 			continue
+		case noun, negator:
+			if w := s.words[words[n-1]]; w.is&indefinite != 0 || w.tag == negator {
+				words = words[:n-1] // "no" of "no later than May"
+				continue
+			}
 		case quoteClose:
 			if n > 1 && (s.words[words[n-2]].tag == comma || s.words[words[n-2]].tag == stop) {
 				words = append(words[:n-2], words[n-1])

@@ -42,6 +42,7 @@ func TestTitle(t *testing.T) {
 		{"office in a long title", "Foreign Minister Ilse Horn signed the long lake treaty with Deputy Mayor Anton Veit in Lindau on Monday.",
 			"Ilse Horn signed the long lake treaty with Anton Veit in Lindau"},
 		{"dateline", "LINDAU — The council opened a school on Monday.", "The council opened a school"},
+		{"two verbs, one object", "The council bought and rebuilt the old mill in 1912.", "The council bought and rebuilt the old mill"},
 		{"list", "Horn, Veit and Lange left the town in 1912.", "Horn, Veit and Lange left the town"},
 	}
 	for _, tt := range tests {

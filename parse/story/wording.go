@@ -19,7 +19,7 @@ func (w *telling) title(s *sentence, k int, h headline) string {
 	instead := map[int]string{}
 	w.nameSubject(s, k, pieces, speaker, instead)
 	if len(instead) == 0 {
-		w.fullName(s, wordsOf(pieces[:min(2, len(pieces))]), instead, limit/2)
+		w.fullName(s, wordsOf(pieces[:min(2, len(pieces))]), instead, limit/2+2)
 	}
 	for _, name := range instead {
 		limit -= len(strings.Fields(name)) - 1
@@ -117,7 +117,7 @@ func (s *sentence) shortSubject(pieces []piece, end int) []piece {
 }
 
 // longSubject is the most words that the subject of a title keeps.
-const longSubject = 6
+const longSubject = 7
 
 // markOffice marks the words that tell the office of the person named at r.
 func (s *sentence) markOffice(r reference, office map[int]bool) {
