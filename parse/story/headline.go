@@ -509,6 +509,8 @@ func (s *sentence) mainSubject(c int) []int {
 		case s.in[i] != c && !s.isTight(s.in[i], c):
 		case w.tag == dash || w.tag == stop:
 			segments, segment = nil, nil // "GENEVA — The council met"
+		case w.tag == comma && len(segment) > 0 && s.isDated(i) && s.words[segment[len(segment)-1]].tag == article:
+			// "the May 5, 1921, opening"
 		case w.tag == comma:
 			segments = append(segments, segment)
 			segment = nil

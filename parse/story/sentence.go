@@ -119,7 +119,7 @@ func (s *sentence) leadTimes() {
 func (s *sentence) pairDashes() {
 	first := -1
 	for i := range s.words {
-		if s.words[i].tag != dash || i == 0 || s.words[i-1].End == s.words[i].Start && s.words[i].lower == "-" {
+		if s.words[i].tag != dash || i == 0 || s.words[i-1].End == s.words[i].Start && s.words[i-1].tag != dash && s.words[i].lower == "-" {
 			continue
 		}
 		if i+1 < len(s.words) && s.words[i+1].tag == dash && s.words[i+1].Start == s.words[i].End {
@@ -132,9 +132,19 @@ func (s *sentence) pairDashes() {
 				first = -1
 			}
 		default:
-			s.words[first].tag, s.words[i].tag = parenOpen, parenClose
+			s.setDash(first, parenOpen)
+			s.setDash(i, parenClose)
 			first = -1
 		}
+	}
+}
+
+// setDash gives the dash at word i a tag, and the hyphen before it if it is
+// written with two.
+func (s *sentence) setDash(i int, t tag) {
+	s.words[i].tag = t
+	if s.words[i-1].tag == dash {
+		s.words[i-1].tag = t
 	}
 }
 

@@ -392,7 +392,13 @@ func (r *clauseReader) pastTag(i int, before word) tag {
 
 // isSpeechAfterQuote reports whether word i tells who said what stands before it.
 func (r *clauseReader) isSpeechAfterQuote(i int) bool {
-	return r.words[i].is&report != 0 && i > 0 && (r.words[i-1].tag == comma || r.words[i-1].tag == quoteClose || r.words[i-1].tag == name || r.words[i-1].tag == pronoun)
+	if r.words[i].is&report == 0 || i == 0 {
+		return false
+	}
+	if j := r.phraseBefore(i, max(0, i-longest/2)); r.words[i].is&plainSpeech != 0 && j > 0 && j < i && (r.words[j-1].tag == comma || r.words[j-1].tag == quoteClose) {
+		return true // ", an official said"
+	}
+	return (r.words[i-1].tag == comma || r.words[i-1].tag == quoteClose || r.words[i-1].tag == name || r.words[i-1].tag == pronoun)
 }
 
 // wantsContent reports whether the verb of the open clause tells something, and

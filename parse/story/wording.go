@@ -40,6 +40,9 @@ func (w *telling) title(s *sentence, k int, h headline) string {
 	if len(instead) == 0 {
 		w.fullName(s, words, instead, limit-len(words))
 	}
+	if _, replaced := instead[0]; len(h.speaker) > 0 && words[0] == 0 && !replaced && s.words[0].is&plainArticle != 0 {
+		instead[0] = s.words[0].lower
+	}
 	t := s.balance(s.render(words, instead))
 	switch {
 	case len(h.speaker) > 0 && s.words[h.speaker[len(h.speaker)-1]].tag == name:
