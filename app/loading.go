@@ -70,11 +70,11 @@ func readAll(ctx context.Context, paths []string, from source.Options, opt parse
 	err := inOrder(articles(ctx, paths, from),
 		func(in opened) understood { return understand(in, opt) },
 		func(u understood) error {
-			if u.err != nil {
+			if u.err == nil {
+				readings = append(readings, u.reading)
+			} else {
 				failed = append(failed, u.err)
-				return nil
 			}
-			readings = append(readings, u.reading)
 			return nil
 		})
 	if err != nil {

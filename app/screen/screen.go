@@ -267,7 +267,7 @@ func newLayers(s *Screen) *layers {
 		ring:       canvas.NewRectangle(color.Transparent),
 		card:       newCard(),
 	}
-	l.raster = canvas.NewRaster(func(w, h int) image.Image {
+	l.raster = canvas.NewRaster(func(int, int) image.Image {
 		if s.shown.Image == nil {
 			return image.NewRGBA(image.Rect(0, 0, 1, 1))
 		}

@@ -24,11 +24,7 @@ func TestLoaded(t *testing.T) {
 			2, nil, "open 2 articles",
 		},
 		{"a failure", nil, Loaded{Asked: 1, Problems: []string{"No such file."}}, 0, []string{"No such file."}, ""},
-		{
-			"one of two fails", nil,
-			Loaded{Asked: 2, Readings: []*parse.Reading{war()}, Problems: []string{"Gone."}},
-			1, []string{"Gone."}, "open “war.txt”",
-		},
+		{"one of two fails", nil, Loaded{Asked: 2, Readings: []*parse.Reading{war()}, Problems: []string{"Gone."}}, 1, []string{"Gone."}, "open “war.txt”"},
 		{"the same again", []*parse.Reading{war()}, Loaded{Asked: 1, Readings: []*parse.Reading{war()}}, 1, []string{"open already"}, "open “war.txt”"},
 		{"the same twice", nil, Loaded{Asked: 2, Readings: []*parse.Reading{war(), war()}}, 1, []string{"open already"}, "open “war.txt”"},
 		{"no events", nil, Loaded{Asked: 1, Readings: []*parse.Reading{article("dull.txt")}}, 1, []string{"No dated events"}, "open “dull.txt”"},

@@ -51,11 +51,9 @@ func (s Step) update(m Model) (Model, Effect) {
 	if n == 0 || s.By == 0 {
 		return m, nil
 	}
-	place := 0
+	place := m.edge(s.By)
 	if _, o, ok := m.Event(m.Selected); ok {
 		place = min(max(o.Place+s.By, 0), n-1)
-	} else {
-		place = m.edge(s.By)
 	}
 	return m.choose(m.Timeline.Events[place].ID)
 }

@@ -47,8 +47,8 @@ func keyMessage(k screen.Pressed, width float64) state.Msg {
 		}
 		return state.Step{By: 1}
 	}
-	if make, ok := keyMessages[k.Key]; ok {
-		return make(width)
+	if message, ok := keyMessages[k.Key]; ok {
+		return message(width)
 	}
 	return nil
 }
