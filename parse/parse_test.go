@@ -165,6 +165,18 @@ func TestArticleTakesLinearTime(t *testing.T) {
 	}
 }
 
+// BenchmarkArticle reads an article of 100 kB.
+func BenchmarkArticle(b *testing.B) {
+	s := strings.Repeat(visit, 100_000/len(visit)+1)
+	d := text.FromPlain("visit.txt", s)
+	b.SetBytes(int64(len(s)))
+	for b.Loop() {
+		if _, err := Article(d, Options{}); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
+
 func FuzzArticle(f *testing.F) {
 	f.Add(visit)
 	f.Add("“ ( — Horn, who in 1921 said on Friday that, “left by May 5")

@@ -62,7 +62,6 @@ const (
 	groupWord // "Ministry", "Inc": makes a name one of an organisation
 	groupNoun // "company": may stand for an organisation named before
 	placeWord
-	placeLink
 )
 
 // verbForms are the classes of words that may be verbs.
@@ -123,7 +122,6 @@ var lists = []struct {
 	{"groups", groupWord},
 	{"group_nouns", groupNoun},
 	{"place_words", placeWord},
-	{"place_links", placeLink},
 }
 
 // endings says which list of a language file holds the endings of a class.
