@@ -230,11 +230,16 @@ func (c Calendar) cost(iv, ref Interval, a Anchor, step Grain) Instant {
 	return distance + 150*day
 }
 
-// storyCost prefers what comes next in a story: time goes forward, but a story
-// may also step back a little.
+// storyCost prefers the year that is being told, and then what comes next: time
+// goes forward in a story, but it may also step back a little.
 func storyCost(iv, ref Interval, distance Instant, step Grain) Instant {
-	if iv.End <= ref.Start && step != Week {
-		return distance + distance/2
+	switch {
+	case step == Week:
+		return distance
+	case step == Year && iv.Start.Civil().Year == ref.Start.Civil().Year:
+		return distance / 5
+	case iv.End <= ref.Start:
+		return 2 * distance
 	}
 	return distance
 }
