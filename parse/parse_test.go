@@ -143,6 +143,7 @@ func TestArticleTakesLinearTime(t *testing.T) {
 		{"names", "Ilse Horn, Anton Veit, "},
 		{"articles", "the the the "},
 		{"right to left", "ב-5 במאי 1921 נפתח הגשר 5 May 1921 "},
+		{"weekdays", "on Friday by May 5, 1921 (May 6) "},
 		{"reports", "Horn said Veit told Horn that on Friday "},
 	}
 	for _, tt := range tests {

@@ -167,12 +167,15 @@ func (e *evidence) adjacent(i int) bool {
 // its weekday alone in another: articles call the days of their own week by
 // weekday. Of several such days the latest that is not ahead is taken.
 func (e *evidence) fromWeekdays() (ArticleDate, bool) {
+	var said [8]clue // by weekday, the last one that the text has
+	for _, w := range e.weekdays {
+		said[w.weekday] = w
+	}
 	var best, weekday clue
 	for _, c := range e.days() {
-		for _, w := range e.weekdays {
-			if w.weekday == c.day.Weekday() && (best.words == "" || best.future && !c.future || c.day > best.day && best.future == c.future) {
-				best, weekday = c, w
-			}
+		w := said[c.day.Weekday()]
+		if w.words != "" && (best.words == "" || best.future && !c.future || c.day > best.day && best.future == c.future) {
+			best, weekday = c, w
 		}
 	}
 	if best.words == "" {
@@ -236,10 +239,9 @@ const farAhead = 12
 
 // weekdayBeside returns the bare weekday that stands right before c.
 func (e *evidence) weekdayBeside(c clue) clue {
-	for _, w := range e.weekdays {
-		if w.mention+1 == c.mention && e.adjacent(w.mention) {
-			return w
-		}
+	i, found := slices.BinarySearchFunc(e.weekdays, c.mention-1, func(w clue, m int) int { return w.mention - m })
+	if found && e.adjacent(c.mention-1) {
+		return e.weekdays[i]
 	}
 	return clue{}
 }

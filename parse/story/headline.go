@@ -599,7 +599,7 @@ func (s *sentence) restOf(c int) []int {
 	cl := s.clauses[c]
 	var words []int
 	depth := 0
-	for i := cl.verb.end; i < len(s.words) && len(words) < 3*longest; i++ {
+	for i := cl.verb.end; i < min(len(s.words), cl.verb.end+2*farthest) && len(words) < 3*longest; i++ {
 		w := s.words[i]
 		switch {
 		case w.tag == parenOpen:
