@@ -233,13 +233,14 @@ func (c Calendar) cost(iv, ref Interval, a Anchor, step Grain) Instant {
 // storyCost prefers the year that is being told, and then what comes next: time
 // goes forward in a story, but it may also step back a little.
 func storyCost(iv, ref Interval, distance Instant, step Grain) Instant {
-	switch {
-	case step == Week:
+	if step == Week {
 		return distance
-	case step == Year && iv.Start.Civil().Year == ref.Start.Civil().Year:
-		return distance / 5
-	case iv.End <= ref.Start:
-		return 2 * distance
+	}
+	if iv.End <= ref.Start {
+		distance += distance / 2
+	}
+	if step == Year && iv.Start.Civil().Year == ref.Start.Civil().Year {
+		distance /= 2
 	}
 	return distance
 }
