@@ -70,3 +70,15 @@ func TestSelectingBringsIntoSight(t *testing.T) {
 		t.Errorf("selecting an event in sight does %#v", effect)
 	}
 }
+
+func TestSelectingInTheWholeTimelineMovesNothing(t *testing.T) {
+	m := opened(t, war())
+	m.Viewport = m.Viewport.Pan(m.Viewport.X(m.Timeline.Events[0].When.Hull().Start) - 2) // close to the edge
+	if got, effect := Update(m, Select{m.Timeline.Events[0].ID}); effect != nil || !got.Fitted {
+		t.Errorf("selecting does %#v, fitted %v", effect, got.Fitted)
+	}
+	m.Fitted = false
+	if _, effect := Update(m, Select{m.Timeline.Events[0].ID}); effect == nil {
+		t.Error("an event at the edge of a part of the timeline stays there")
+	}
+}
