@@ -173,7 +173,10 @@ func (l *Layout) Height(v axis.Viewport, style Style) float64 {
 // stands above others keeps room for folds at every zoom, since it would move
 // them; in a picture that does not move, it takes room for what it has.
 func (l *Layout) laneHeight(n *lane, scale float64, style Style) float64 {
-	h := float64(2*lanePad + rowHeight*len(n.rows))
+	h := 2.0 * lanePad
+	for i := range n.rows {
+		h += n.rows[i].height
+	}
 	if len(l.lanes) > 1 {
 		h += laneHeight
 		if !style.Settled {
@@ -222,10 +225,11 @@ func (f *frame) lane(n *lane, number int, y float64) {
 	}
 	y += lanePad
 	for r := range n.rows {
-		f.row(n, &n.rows[r], y+float64(r*rowHeight), color)
+		f.row(n, &n.rows[r], y, color)
+		y += n.rows[r].height
 	}
 	if n.folds(f.v.PerPixel) {
-		f.folds(n, number, y+float64(len(n.rows)*rowHeight))
+		f.folds(n, number, y)
 	}
 }
 
@@ -251,7 +255,7 @@ func (f *frame) row(n *lane, r *row, y float64, color scene.Color) {
 		}
 		return 1
 	})
-	visible := y+rowHeight > f.top && y < f.bottom
+	visible := y+r.height > f.top && y < f.bottom
 	draw := func(i int) {
 		it := &n.items[r.items[i]]
 		f.Drawn++
@@ -295,7 +299,7 @@ func (f *frame) event(it *item, y float64, color scene.Color) {
 	label, right := f.label(it, words, mark, y, color)
 	g := scene.Group{
 		ID: words.id, Label: words.title, Desc: words.desc,
-		Hit: scene.Rect{X: mark.from - 4, Y: y, W: max(right, mark.to) - mark.from + 8, H: rowHeight},
+		Hit: scene.Rect{X: mark.from - 4, Y: y, W: max(right, mark.to) - mark.from + 8, H: it.height()},
 	}
 	if e.ID == f.style.Selected {
 		g.Items = append(g.Items, scene.Box{
@@ -313,10 +317,13 @@ func (f *frame) label(it *item, words *caption, mark markBox, y float64, color s
 	t, strength := f.style.Theme, f.strength(it)
 	x := math.Max(mark.from, f.style.Left+edge)
 	room := f.room(it, mark, x)
-	if title := elide(f.l.metrics, words.title, titleSize, it.bold, room); title != "" {
+	for i, title := range wrap(f.l.metrics, words.title, titleSize, it.bold, room, int(it.lines)) {
+		if i > 0 {
+			y += titleStep
+		}
 		text := f.text(x, y+titleLine, title, titleSize, it.bold, faded(t.Ink, strength))
 		texts = append(texts, text)
-		right = x + text.Advance
+		right = max(right, x+text.Advance)
 	}
 	if date := elide(f.l.metrics, words.date, smallSize, false, room); date != "" {
 		text := f.text(x, y+dateLine, date, smallSize, false, faded(t.Quiet, strength))

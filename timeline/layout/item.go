@@ -20,7 +20,11 @@ type item struct {
 	rank  int32 // place in the order of importance, 0 the most important
 	row   int16 // within its lane
 	bold  bool  // the title is set bold
+	lines int8  // of the title, at least 1
 }
+
+// height returns the height in pixels that an event takes in its row.
+func (it *item) height() float64 { return rowHeight + titleStep*float64(it.lines-1) }
 
 // gap is the least distance in pixels between two neighbours of a row.
 const gap = 14

@@ -39,6 +39,8 @@ type Options struct {
 	Collapsed []string
 	// Gaps says what becomes of long stretches without events.
 	Gaps Gaps
+	// Titles says what becomes of long titles.
+	Titles Titles
 	// WeekStart is the first day of the week by ISO 8601; 0 means Monday.
 	WeekStart int
 }
@@ -121,7 +123,7 @@ func (l *Layout) measure() []item {
 		items[r.event] = item{event: r.event, rank: int32(place), bold: bold}
 	}
 	l.kinds = inParallel(len(items), func(i int) uint16 {
-		items[i].extents = l.extents(&events[i], items[i].bold)
+		items[i].extents, items[i].lines = l.extents(&events[i], items[i].bold)
 		return kinds(&events[i])
 	})
 	slices.SortStableFunc(items, func(a, b item) int { return cmp.Compare(a.start, b.start) })

@@ -35,22 +35,34 @@ func (o *Options) maxLabel() float64 {
 // maxTitle is the most bytes of a title that are looked at.
 const maxTitle = 400
 
-// extents returns the room that an event takes.
-func (l *Layout) extents(e *timeline.Event, bold bool) extents {
-	var it extents
+// extents returns the room that an event takes, and how many lines its title has.
+func (l *Layout) extents(e *timeline.Event, bold bool) (it extents, lines int8) {
 	it.start, it.end = extent(e.When.Hull(), l.nowhere)
 	lead, trail := 0.0, 0.0
 	for _, iv := range e.When {
 		before, after := lookOf(e, iv).reach()
 		lead, trail = max(lead, before), max(trail, after)
 	}
-	label := l.metrics.Advance(clean(e.Title), titleSize, bold)
+	label, lines := l.titleRoom(clean(e.Title), bold)
 	if label < leastLabel {
 		label = max(label, min(l.metrics.Advance(e.DateWords(when.Short), smallSize, false), leastLabel))
 	}
 	it.lead, it.trail = float32(lead), float32(trail)
-	it.label = float32(math.Ceil(min(label, l.options.maxLabel())))
-	return it
+	it.label = float32(math.Ceil(label))
+	return it, lines
+}
+
+// titleRoom returns the width in pixels that a title takes, and on how many lines.
+func (l *Layout) titleRoom(title string, bold bool) (width float64, lines int8) {
+	width, most := l.metrics.Advance(title, titleSize, bold), l.options.maxLabel()
+	switch {
+	case width <= most:
+		return width, 1
+	case l.options.Titles == CutTitles:
+		return most, 1
+	}
+	width, count := newParagraph(l.metrics, title, titleSize, bold, most).balanced(most)
+	return width, int8(min(count, maxLines))
 }
 
 // extent returns the stretch that an interval's mark covers before it is given
@@ -126,15 +138,7 @@ func elide(m scene.Metrics, text string, size float64, bold bool, width float64)
 		return text
 	}
 	runes := []rune(text)
-	lo, hi := 0, len(runes) // lo letters fit, hi do not
-	for hi-lo > 1 {
-		mid := (lo + hi) / 2
-		if m.Advance(string(runes[:mid])+ellipsis, size, bold) <= width {
-			lo = mid
-		} else {
-			hi = mid
-		}
-	}
+	lo := fitting(m, runes, ellipsis, size, bold, width)
 	if lo == 0 {
 		return ""
 	}
@@ -145,12 +149,30 @@ func elide(m scene.Metrics, text string, size float64, bold bool, width float64)
 			break
 		}
 	}
-	for cut > 0 && cut < len(runes) && joins(runes[cut-1], runes[cut]) {
+	for cut > 0 && joins(runes[cut-1], runes[cut]) {
 		cut--
 	}
 	return strings.TrimRightFunc(string(runes[:cut]), func(r rune) bool {
 		return unicode.IsSpace(r) || strings.ContainsRune(",;:–—-", r)
 	}) + ellipsis
+}
+
+// fitting returns how many letters of a text that is too wide fit into the width
+// with more behind them. It does not part what is drawn as one.
+func fitting(m scene.Metrics, runes []rune, more string, size float64, bold bool, width float64) int {
+	lo, hi := 0, len(runes) // lo letters fit, hi do not
+	for hi-lo > 1 {
+		mid := (lo + hi) / 2
+		if m.Advance(string(runes[:mid])+more, size, bold) <= width {
+			lo = mid
+		} else {
+			hi = mid
+		}
+	}
+	for lo > 0 && lo < len(runes) && joins(runes[lo-1], runes[lo]) {
+		lo--
+	}
+	return lo
 }
 
 // joins reports whether two characters are drawn as one, or as good as.

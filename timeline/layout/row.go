@@ -12,15 +12,20 @@ type row struct {
 	// widest is an implicit binary tree over items: each node holds the coarsest
 	// scale below it. Leaves start at len(widest)/2.
 	widest []float32
+	height float64 // pixels
 }
 
 // newRows sorts placed items into rows.
 func newRows(items []item, count int) []row {
 	rows := make([]row, count)
+	for i := range rows {
+		rows[i].height = rowHeight
+	}
 	for i := range items {
 		if items[i].scale > 0 {
 			r := &rows[items[i].row]
 			r.items = append(r.items, int32(i))
+			r.height = max(r.height, items[i].height())
 		}
 	}
 	for i := range rows {
