@@ -50,7 +50,7 @@ shots: ## build/shots/*.png, what the window looks like
 	DATELINE_SHOTS='$(CURDIR)/build/shots' $(GO) test $(TAGS) -count=1 -run Window ./app
 
 picture: headless ## the README's picture, drawn by the program from the sample
-	build/dateline-headless export --width 1400 -o .github/sample.png assets/sample.md
+	build/dateline-headless export --width 1280 --height 896 --scale 1 -o .github/sample.png assets/sample.md
 
 icon: ## assets/icon.png from assets/icon.svg
 	rsvg-convert -w 256 -h 256 -o assets/icon.png assets/icon.svg
