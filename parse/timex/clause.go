@@ -39,7 +39,7 @@ func (c *clause) read(s *scan, pos int) {
 		return
 	}
 	cue, _ := s.lang.Cue(s.toks[pos:])
-	if cue == lang.NoCue || cue == lang.Determiner {
+	if cue == lang.NoCue || cue == lang.Determiner || s.names(pos) {
 		return
 	}
 	if cue == lang.Infinitive && !verbFollows(s, pos) {
@@ -68,6 +68,13 @@ func verbFollows(s *scan, pos int) bool {
 	}
 	cue, _ := s.lang.Cue(s.toks[pos+1:])
 	return cue != lang.Determiner && len(s.lang.Candidates(next, s.next(pos+1), s.short)) == 0
+}
+
+// names reports whether the word at pos is a capitalized one that can start an
+// expression: the "May" of "May 3" is no verb.
+func (s *scan) names(pos int) bool {
+	t := &s.toks[pos]
+	return t.Case != lang.Lower && len(s.lang.Candidates(t, s.next(pos), s.short)) > 0
 }
 
 // ends reports whether the sign at pos ends a sentence.
