@@ -74,8 +74,9 @@ var law = map[string][]string{
 
 // testsToo holds what the tests of a package may import beyond the law.
 var testsToo = map[string][]string{
-	"app":    {"assets"},
-	"app/ui": {"parse", "parse/timex"},
+	"app":         {"assets"},
+	"app/ui":      {"parse", "parse/timex"},
+	"parse/story": {"parse"},
 	"timeline/render": {
 		"timeline/scene", "timeline/typeset",
 		"timeline/render/pdf", "timeline/render/raster", "timeline/render/specimen", "timeline/render/svg",
