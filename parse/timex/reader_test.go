@@ -88,6 +88,26 @@ func TestStoryCarriesTheYear(t *testing.T) {
 	}
 }
 
+func TestQuartersAreCompared(t *testing.T) {
+	r := NewReader(english(t), Options{})
+	november := when.Date(1989, 11, 2).Unit(when.Day)
+	body := "The mill earned less in the third quarter. It warned of a fourth-quarter charge. " +
+		"In the latest quarter sales fell; a year ago they had risen. Bread cost a third more than in the year-ago period."
+	want := map[string]string{
+		"the third quarter": "1989-Q3", "fourth-quarter": "1989-Q4", "the latest quarter": "1989-Q3",
+		"a year ago": "1988-Q3", "the year-ago period": "1988-Q3",
+	}
+	for _, g := range readAll(r, body, november) {
+		if w := want[g[0]]; w != g[1] {
+			t.Errorf("%q is placed at %s, want %s", g[0], g[1], w)
+		}
+		delete(want, g[0])
+	}
+	if len(want) > 0 {
+		t.Errorf("not found: %v", want)
+	}
+}
+
 func TestParts(t *testing.T) {
 	r := NewReader(english(t), Options{})
 	doc := text.FromPlain("", "He ruled from 1914 to 1918.")

@@ -28,6 +28,7 @@ type placer struct {
 	out     []Placement
 	told    [when.MegaYear + 1]int // by grain: index plus one of the last date of that grain
 	last    int                    // index plus one of the last date
+	quarter int                    // index plus one of the last quarter that was over, or else was named
 }
 
 // tellsStory reports whether a text tells the past in order, like a history,
@@ -75,8 +76,11 @@ func abs(n int) int { return max(n, -n) }
 func (p *placer) place(i int) Placement {
 	t := &p.found[i]
 	anchor, from := p.anchor(t)
-	expr := p.compared(t.Expr)
+	expr, quarter := p.compared(t.Expr)
 	choice, borrow, err := expr.Resolve(anchor)
+	if quarter > 0 {
+		from, borrow = quarter, when.Quarter
+	}
 	if err != nil {
 		choice = nil
 	}
@@ -124,21 +128,36 @@ func partsOf(t *Timex, anchor when.Anchor) []PartPlacement {
 
 // compared returns the expression that is meant where quarters of a year are
 // compared: "a year ago" is then the same quarter of the year before, and "the
-// quarter" the last one that was named or, if none was, that has ended.
-func (p *placer) compared(e when.Expr) when.Expr {
-	quarter := p.told[when.Quarter]
+// quarter" the last one that was named or, if none was, that has ended. If it
+// counts from a named quarter, from is that one's index plus one.
+func (p *placer) compared(e when.Expr) (compared when.Expr, from int) {
 	switch e := e.(type) {
 	case when.Shift:
-		if _, counted := e.From.(when.Moment); counted && quarter > 0 && isOneYear(e) {
-			e.From = calendarOf(p.out[quarter-1].When[0])
-			return e
+		if _, counted := e.From.(when.Moment); counted && p.quarter > 0 && isOneYear(e) {
+			e.From = calendarOf(p.out[p.quarter-1].When[0])
+			return e, p.quarter
 		}
 	case when.Current:
-		if quarter == 0 && e.N == 0 && e.Unit == when.Quarter && e.Base == when.FromMentioned && !p.article.IsZero() {
-			return when.Current{N: e.N - 1, Unit: when.Quarter}
+		switch {
+		case e.N != 0 || e.Unit != when.Quarter || e.Base != when.FromMentioned:
+		case p.quarter > 0:
+			return calendarOf(p.out[p.quarter-1].When[0]), p.quarter
+		case !p.article.IsZero():
+			return when.Current{N: -1, Unit: when.Quarter}, 0
 		}
 	}
-	return e
+	return e, 0
+}
+
+// noteQuarter keeps the quarter of a year that results are compared with: the
+// one told last, but not one that lies ahead once one that is over was told.
+func (p *placer) noteQuarter(i int, e when.Expr, at when.Interval) {
+	if _, named := e.(when.Calendar); !named || at.Grain != when.Quarter {
+		return
+	}
+	if p.quarter == 0 || p.article.IsZero() || at.End <= p.article.End {
+		p.quarter = i + 1
+	}
 }
 
 // isOneYear reports whether s goes back exactly a year.
@@ -290,6 +309,7 @@ func (p *placer) remember(i int) {
 	if hull.Open() {
 		return
 	}
+	p.noteQuarter(i, t.Expr, hull)
 	p.told[hull.Grain] = i + 1
 	p.last = i + 1
 }

@@ -208,6 +208,9 @@ func (c Calendar) cost(iv, ref Interval, a Anchor, step Grain) Instant {
 	case iv.End <= ref.Start:
 		distance = ref.Start - iv.Start
 		wrong = a.Tense == Future
+		if c.Quarter > 0 && a.Tense == Past {
+			distance = ref.Start - iv.End // quarters are reported once they are over
+		}
 	}
 	if a.Story {
 		return storyCost(iv, ref, distance, step)
@@ -221,7 +224,7 @@ func (c Calendar) cost(iv, ref Interval, a Anchor, step Grain) Instant {
 	case Month:
 		return distance + 20*day
 	}
-	if c.Quarter > 0 || c.Half > 0 || c.Week > 0 {
+	if c.Quarter > 0 && a.Tense == Future || c.Half > 0 || c.Week > 0 {
 		return distance
 	}
 	if a.Tense == Future && c.Day == 0 {
