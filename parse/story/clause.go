@@ -233,7 +233,7 @@ func (r *clauseReader) verbAhead(i, n int) bool {
 
 // readLead opens the clause that a relative word or a conjunction introduces.
 func (r *clauseReader) readLead(i int) {
-	if r.words[i].tag == relator {
+	if r.words[i].tag == relator && !r.isUnderIt(i) {
 		antecedent := span{r.clauses[r.cur].lastNP, i}
 		if i > 0 && r.words[i-1].tag == comma {
 			antecedent = r.nounPhraseBefore(i - 1)
@@ -251,6 +251,15 @@ func (r *clauseReader) readLead(i int) {
 		r.toReport()
 	}
 	r.open(kind, i, i)
+}
+
+// isUnderIt reports whether word i begins what is told behind "it is clear".
+func (r *clauseReader) isUnderIt(i int) bool {
+	c := r.clauses[r.cur]
+	if r.words[i].is&complementizer == 0 || c.verb.empty() || c.verb.start == 0 || i != c.verb.end+1 {
+		return false
+	}
+	return r.words[c.verb.end-1].is&formOfBe != 0 && r.words[c.verb.start-1].tag == pronoun && r.words[c.verb.start-1].is&neuter != 0
 }
 
 // toReport returns to the nearest clause around the open one whose verb tells
@@ -419,7 +428,7 @@ func (r *clauseReader) readVerb(i int) {
 		}
 		subject := span{}
 		switch {
-		case i == 0 || !c.nouns:
+		case i == 0 || !c.nouns && r.words[i-1].tag != noun && r.words[i-1].tag != name:
 		case r.words[i-1].tag != comma:
 			subject = r.nounPhraseBefore(i)
 		case c.verb.empty():

@@ -1,6 +1,7 @@
 package story
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -254,8 +255,11 @@ func (s *sentence) clauseHeadline(c int) (headline, bool) {
 		return headline{}, false
 	}
 	h, ok := s.statement(c)
-	if content, speaker, found := s.speech(c); found && len(speaker) > 0 && (!ok || s.isPlainSpeech(c) || s.count(h.pieces) > longest && s.isNamed(speaker)) {
-		if said, ok := s.statement(content); ok {
+	if said, found := s.underIt(c); found {
+		return said, true
+	}
+	if content, speaker, found := s.speech(c); found && len(speaker) > 0 && (!ok || s.isPlainSpeech(c) || s.clauses[content].kind == mainClause || s.count(h.pieces) > longest && s.isNamed(speaker)) {
+		if said, ok2 := s.statement(content); ok2 && !(ok && s.isThird(said.pieces[0].word)) {
 			said.speaker = speaker
 			return said, true
 		}
@@ -266,6 +270,27 @@ func (s *sentence) clauseHeadline(c int) (headline, bool) {
 		}
 	}
 	return h, ok
+}
+
+// underIt returns what is told behind a clause that has only "it" for a subject:
+// "it is clear that …".
+func (s *sentence) underIt(c int) (headline, bool) {
+	cl := s.clauses[c]
+	i := cl.verb.start - 1
+	if i < cl.start || s.words[i].tag != pronoun || s.words[i].is&neuter == 0 {
+		return headline{}, false
+	}
+	for k := c + 1; k < min(len(s.clauses), c+shortest); k++ {
+		if content := s.clauses[k]; content.kind == contentClause && content.parent == c && content.lead >= 0 && content.lead-cl.verb.end <= 1 {
+			return s.statement(k)
+		}
+	}
+	return headline{}, false
+}
+
+// isThird reports whether word i is a pronoun that may well stand for the speaker.
+func (s *sentence) isThird(i int) bool {
+	return s.words[i].tag == pronoun && s.words[i].is&(masculine|feminine|neuter|plural) != 0
 }
 
 // isNamed reports whether a name or what may stand for one is among words.
@@ -353,7 +378,10 @@ func (s *sentence) statement(c int) (headline, bool) {
 	if len(subject) > 0 && subject[len(subject)-1] < cl.verb.start {
 		h.subject = cl.verb.start
 	}
-	words := append(subject, s.keep(cl.verb, c)...)
+	if len(subject) == 0 {
+		subject = s.datedSubject(cl)
+	}
+	words := append(append(subject, s.helpers(cl)...), s.keep(cl.verb, c)...)
 	rest := s.restOf(c)
 	if cl.kind == relativeClause && s.lacksObject(cl, rest) {
 		words = append(words, s.all(cl.antecedent)...)
@@ -373,6 +401,36 @@ func (s *sentence) statement(c int) (headline, bool) {
 		h.pieces = append(h.pieces, piece{i, cut})
 	}
 	return h, len(words) > 1
+}
+
+// datedSubject returns the date words right before the verb of a clause that has
+// no other subject: "2019 was the warmest year".
+func (s *sentence) datedSubject(cl clause) []int {
+	if cl.kind != mainClause || cl.verb.start == 0 || s.words[cl.verb.start-1].tag != timeWord {
+		return nil
+	}
+	g := s.times[s.words[cl.verb.start-1].time]
+	if s.words[g.start].lead || g.end > cl.verb.start {
+		return nil
+	}
+	words := make([]int, 0, g.end-g.start)
+	for i := g.start; i < g.end; i++ {
+		words = append(words, i)
+	}
+	return words
+}
+
+// helpers returns the auxiliaries that a joined participle has from the verb it
+// is joined to: "was" of "was tried and sentenced".
+func (s *sentence) helpers(cl clause) []int {
+	if cl.kind != joinedClause || s.words[cl.verb.start].tag != participle {
+		return nil
+	}
+	var words []int
+	for p := s.clauses[cl.parent].verb; p.start < p.end && s.words[p.start].is&auxiliary != 0; p.start++ {
+		words = append(words, p.start)
+	}
+	return words
 }
 
 // takesObject reports whether a noun phrase starts at word i, so that the verb
@@ -472,7 +530,7 @@ func (s *sentence) subjectOf(c int) []int {
 func (s *sentence) all(p span) []int {
 	var words []int
 	for i := p.start; i < p.end; i++ {
-		if t := s.words[i].tag; !s.isDropped(i) && t != relator && t != opener {
+		if t := s.words[i].tag; !s.isDropped(i) && t != relator && t != opener && t != parenOpen && t != parenClose {
 			words = append(words, i)
 		}
 	}
@@ -621,12 +679,25 @@ func (s *sentence) restOf(c int) []int {
 func (s *sentence) isPart(c, top int) bool {
 	for n := 0; c != top && n < deepest; n++ {
 		cl := s.clauses[c]
+		if cl.kind == participleClause && cl.comma && s.isDatedClause(c) {
+			return false
+		}
 		if cl.parent == c || cl.kind == joinedClause && !s.sharesObject(cl) || cl.kind == attribution || cl.kind == relativeClause && cl.comma {
 			return false
 		}
 		c = cl.parent
 	}
 	return c == top
+}
+
+// isDatedClause reports whether a date stands in clause c itself.
+func (s *sentence) isDatedClause(c int) bool {
+	for i := s.clauses[c].start; i < min(s.clauses[c].end, s.clauses[c].start+farthest); i++ {
+		if s.in[i] == c && s.words[i].tag == timeWord {
+			return true
+		}
+	}
+	return false
 }
 
 // sharesObject reports whether a joined verb stands right behind the verb that it
@@ -649,8 +720,24 @@ func (s *sentence) speech(c int) (content int, speaker []int, ok bool) {
 		if s.clauses[k].kind == contentClause && s.clauses[k].parent == c && !s.clauses[k].verb.empty() {
 			return k, s.short(s.subjectOf(c)), true
 		}
+		if s.clauses[k].kind == mainClause && !s.clauses[k].verb.empty() && s.isBehindColon(s.clauses[k].start) {
+			return k, s.short(s.subjectOf(c)), true
+		}
 	}
 	return 0, nil, false
+}
+
+// isBehindColon reports whether a colon opens what starts at word i, be it with
+// or without a quotation mark.
+func (s *sentence) isBehindColon(i int) bool {
+	for ; i > 0 && s.words[i].tag == quoteOpen; i-- {
+	}
+	for j := i; j >= max(0, i-1); j-- {
+		if s.words[j].lower == ":" {
+			return true
+		}
+	}
+	return false
 }
 
 // saidBefore returns the clause before attribution c that says most: the first
@@ -760,8 +847,12 @@ func (s *sentence) drop(pieces []piece) []piece {
 // trim cuts pieces to at most limit words, at the best place to end. What stands
 // right before the date is kept where there is room: "… in Geneva".
 func (s *sentence) trim(pieces []piece, limit, date int) []int {
-	if n := s.count(pieces); n > limit && s.words[pieces[0].word].is&plainArticle != 0 {
-		pieces = pieces[1:]
+	if first := pieces[0].word; s.words[first].is&plainArticle != 0 && len(pieces) > 1 {
+		words := s.trim(pieces[1:], limit, date)
+		if s.countKept(words) >= limit || s.words[first].is&indefinite != 0 && s.words[first+1].tag == timeWord {
+			return words
+		}
+		return append([]int{first}, words...)
 	}
 	if s.count(pieces) <= limit {
 		if best := s.bestCut(pieces, limit); best < len(pieces) && pieces[best].cut >= 4 && s.count(pieces) > pleasant+1 {
@@ -842,6 +933,17 @@ func (s *sentence) count(pieces []piece) int {
 	return n
 }
 
+// countKept counts the words of a title.
+func (s *sentence) countKept(words []int) int {
+	n := 0
+	for _, i := range words {
+		if s.counts(i) {
+			n++
+		}
+	}
+	return n
+}
+
 // bestCut returns how many pieces to keep so that at most limit words are left
 // and no phrase is cut in the middle, if that can be had.
 func (s *sentence) bestCut(pieces []piece, limit int) int {
@@ -860,9 +962,29 @@ func (s *sentence) bestCut(pieces []piece, limit int) int {
 		}
 	}
 	if bestScore < 0 {
-		return n
+		return s.lastWhole(pieces, n)
 	}
 	return best
+}
+
+// lastWhole returns the largest number of pieces up to n that has a verb and does
+// not part a phrase; n if there is none.
+func (s *sentence) lastWhole(pieces []piece, n int) int {
+	for k := n; k > max(1, n-shortest+1) && n < len(pieces); k-- {
+		last := pieces[k-1].word
+		switch s.words[pieces[k].word].tag {
+		case noun, name, genitive, infinitive, participle, ingForm:
+			continue
+		case number, modifier, comma, stop:
+			if s.words[last].tag == participle {
+				return k
+			}
+		}
+		if t := s.words[last].tag; (t == noun || t == name) && slices.ContainsFunc(pieces[:k], func(p piece) bool { return s.isVerbal(p.word) }) {
+			return k
+		}
+	}
+	return n
 }
 
 // tidy takes small words and marks off the ends.
@@ -885,8 +1007,12 @@ func (s *sentence) tidy(words []int) []int {
 		}
 		break
 	}
-	for len(words) > 0 {
+	for len(words) > 1 {
 		w := s.words[words[0]]
+		if w.tag == modifier && (s.words[words[1]].tag == comma || words[0] > 0 && s.words[words[0]-1].tag == modifier && s.isDropped(words[0]-1)) {
+			words = words[1:] // "Shortly after noon, …", "So far …"
+			continue
+		}
 		switch w.tag {
 		case comma, stop, dash, joiner, genitive, quoteClose, parenClose, opener, relator:
 			words = words[1:]
@@ -914,6 +1040,14 @@ func (s *sentence) balance(t string) string {
 		t = strings.Replace(t, `"`, "", 1)
 	}
 	return strings.Join(strings.Fields(t), " ")
+}
+
+// unquoted takes off the quotation marks around the whole of a title.
+func unquoted(t string) string {
+	if rest, ok := strings.CutPrefix(t, "“"); ok && strings.Index(t, "”") == len(t)-len("”") {
+		return strings.TrimSuffix(rest, "”")
+	}
+	return t
 }
 
 func capitalise(t string) string {

@@ -46,6 +46,16 @@ func TestTitle(t *testing.T) {
 		{"dashes", "The suspect -- Anton Veit -- was arrested in Lindau on Monday.", "The suspect was arrested in Lindau"},
 		{"dateline", "LINDAU — The council opened a school on Monday.", "The council opened a school"},
 		{"two verbs, one object", "The council bought and rebuilt the old mill in 1912.", "The council bought and rebuilt the old mill"},
+		{"speaker told of by a pronoun", "Ilse Horn said on Monday that she had sold the old ferry.", "Ilse Horn said that she had sold the old ferry"},
+		{"said behind a colon", "Ilse Horn wrote on Monday: “The bridge is safe.”", "Ilse Horn: “The bridge is safe”"},
+		{"under it", "By 1912 it was clear that the ferry company had lost its passengers.", "The ferry company had lost its passengers"},
+		{"the date is the subject", "1912 was the warmest year on the lake.", "1912 was the warmest year on the lake"},
+		{"helped by the verb before", "Anton Veit was tried in 1911 and sentenced in 1912.", "Anton Veit was sentenced"},
+		{"what hangs on a phrase", "According to plans drawn in 1912, the pier is safe.", "Plans were drawn"},
+		{"adverb before the date", "Shortly after May 3, 1912, the pier burned.", "The pier burned"},
+		{"next date behind a comma", "The steamer reached the new harbour on Monday, followed by a ferry on Tuesday.", "The steamer was followed by a ferry"},
+		{"signed", "The bridge is safe.\n\n— Ilse Horn (@horn) May 3, 1921", "Ilse Horn: The bridge is safe"},
+		{"their", "The Lindau Ferry Company sold its 1912 steamer with two funnels.", "Lindau Ferry Company’s steamer with two funnels"},
 		{"list", "Horn, Veit and Lange left the town in 1912.", "Horn, Veit and Lange left the town"},
 	}
 	for _, tt := range tests {

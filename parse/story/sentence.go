@@ -177,6 +177,9 @@ func (s *sentence) leads(i int, g timeGroup) bool {
 	if w.tag == timeWord || w.lead || g.end < len(s.words) && s.words[g.end].tag == genitive {
 		return false
 	}
+	if w.is&nounLink != 0 && i > 0 && s.words[i-1].tag == noun && s.nounFollows(g.end) && s.words[g.end].is&(pastOrParticiple|thirdPerson) == 0 {
+		return false // "the analysis of 2017 hiring trends"
+	}
 	return w.is&timeLink != 0 || w.is&determiner != 0 && w.is&indefinite == 0 && i > 0 && s.words[i-1].is&timeLink != 0
 }
 

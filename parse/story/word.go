@@ -55,7 +55,7 @@ type word struct {
 // marks are the characters that are words of their own.
 var marks = map[rune]tag{
 	',': comma, ';': stop, ':': stop, '.': stop, '!': stop, '?': stop, '…': stop,
-	'—': dash, '–': dash, '•': dash, '|': dash,
+	'—': dash, '–': dash, '―': dash, '•': dash, '|': dash,
 	'“': quoteOpen, '«': quoteOpen, '„': quoteOpen, '”': quoteClose, '»': quoteClose, '"': quoteOpen,
 	'(': parenOpen, '[': parenOpen, ')': parenClose, ']': parenClose,
 }
@@ -97,7 +97,7 @@ func isLetterAt(s string, at int) bool {
 }
 
 func isWordRune(r rune) bool {
-	return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r)
+	return unicode.IsLetter(r) || unicode.IsNumber(r) || unicode.IsMark(r) || r == '°'
 }
 
 func isMoney(r rune) bool {
@@ -122,6 +122,14 @@ func (sc *scanner) wordEnd(start, limit int) int {
 			before, _ := utf8.DecodeLastRuneInString(sc.source[start:at])
 			if r == '.' && sc.isAbbreviation(start, at, limit) {
 				return at + n
+			}
+			if r == '.' && next == '-' && isLetterAt(sc.source, at+n+1) {
+				at += n
+				continue // "U.S.-led"
+			}
+			if r == '-' && before == '.' && isWordRune(next) {
+				at += n
+				continue
 			}
 			if !isWordRune(next) || !isWordRune(before) && before != '%' {
 				break

@@ -19,10 +19,16 @@ func (w *telling) title(s *sentence, k int, h headline) string {
 	instead := map[int]string{}
 	w.nameSubject(s, k, pieces, speaker, instead)
 	if len(instead) == 0 {
+		w.nameOwner(s, h, instead)
+	}
+	if len(instead) == 0 {
 		w.fullName(s, wordsOf(pieces[:min(2, len(pieces))]), instead, limit/2+2)
 	}
 	for _, name := range instead {
-		limit -= len(strings.Fields(name)) - 1
+		limit -= max(0, len(strings.Fields(name))-1)
+	}
+	if h.copula >= 0 {
+		limit--
 	}
 	if s.count(pieces) > limit {
 		pieces = w.withoutTitles(s, pieces)
@@ -34,8 +40,8 @@ func (w *telling) title(s *sentence, k int, h headline) string {
 	if len(words) == 0 {
 		return ""
 	}
-	if h.copula >= 0 && words[0] < h.copula {
-		instead[h.copula] = w.lexicon.copula(s.isPlural(words)) + s.slice(h.copula, h.copula+1)
+	if h.copula >= 0 && words[0] != h.copula {
+		instead[h.copula] = w.lexicon.copula(s.isPlural(words)) + s.words[h.copula].lower
 	}
 	if len(instead) == 0 {
 		w.fullName(s, words, instead, limit-len(words))
@@ -44,11 +50,16 @@ func (w *telling) title(s *sentence, k int, h headline) string {
 		instead[0] = s.words[0].lower
 	}
 	t := s.balance(s.render(words, instead))
+	if len(h.speaker) == 0 {
+		t = unquoted(t)
+	}
 	switch {
 	case len(h.speaker) > 0 && s.words[h.speaker[len(h.speaker)-1]].tag == name:
 		t = s.render(h.speaker, nil) + ": " + t
 	case len(h.speaker) > 0 && speaker != "":
 		t = capitalise(speaker) + ": " + t
+	case h.plain && s.words[0].tag == dash:
+		t = w.signed(s, k, t)
 	case h.plain:
 		t = w.aboutTopic(s, t)
 	}
@@ -67,6 +78,26 @@ func (w *telling) aboutTopic(s *sentence, t string) string {
 		return t
 	}
 	return f.full + ": " + t
+}
+
+// signed puts what the sentence before sentence k says behind the name that
+// signs it: "— Ilse Horn, May 3".
+func (w *telling) signed(s *sentence, k int, by string) string {
+	if k == 0 || s.hasVerb() {
+		return by
+	}
+	before := w.sentences[k-1]
+	if before == nil {
+		before = w.analyse(w.places[k-1], span{})
+	}
+	for c := range before.clauses {
+		if h, ok := before.clauseHeadline(c); ok && before.clauses[c].kind == mainClause {
+			h.pieces = slices.DeleteFunc(h.pieces, func(p piece) bool { return strings.Contains(before.words[p.word].lower, "/") })
+			words := before.trim(h.pieces, longest-len(strings.Fields(by)), -1)
+			return by + ": " + before.balance(before.render(words, nil))
+		}
+	}
+	return by
 }
 
 // hasVerb reports whether any word of the sentence was read as a verb.
@@ -209,17 +240,58 @@ func (w *telling) nameSubject(s *sentence, k int, pieces []piece, speaker string
 		}
 		instead[first] = w.cast.figures[f].full
 		if word.tag == owner {
-			instead[first] += "’s"
+			instead[first] = genitiveOf(instead[first])
 		}
 	case word.tag == article && word.is&indefinite == 0 && len(pieces) > 1:
 		next := pieces[1].word
-		if s.words[next].is&groupNoun == 0 || next != first+1 || len(pieces) > 2 && pieces[2].word == next+1 && s.isPartOfPhrase(next+1) {
+		possessive := len(pieces) > 2 && pieces[2].word == next+1 && s.words[next+1].tag == genitive
+		if s.words[next].is&groupNoun == 0 || next != first+1 || len(pieces) > 2 && pieces[2].word == next+1 && s.isPartOfPhrase(next+1) && !possessive {
 			return
 		}
-		if f, ok := w.cast.which(s.words[next].lower, word.Start, k); ok {
+		if f, ok := w.cast.which(s.words[next].lower, word.Start, k); ok && !(possessive && (w.isNamedIn(f, s, pieces[2:]) || w.othersBefore(f, word.Start, k))) {
 			instead[first], instead[next] = "", w.cast.figures[f].full
+			if possessive && strings.HasSuffix(instead[next], "s") {
+				instead[next+1] = "’"
+			}
 		}
 	}
+}
+
+// nameOwner replaces "its" or "their" at the start of a title by the name of the
+// group or thing that is the subject of the clause.
+func (w *telling) nameOwner(s *sentence, h headline, instead map[int]string) {
+	first := h.pieces[0].word
+	if s.words[first].tag != owner || s.words[first].is&(neuter|plural) == 0 || s.isQuoted(first) {
+		return
+	}
+	subject := s.subjectOf(h.clause)
+	if len(subject) == 0 || subject[len(subject)-1] >= first {
+		return
+	}
+	refs := w.cast.near(text.Span{Start: s.words[subject[0]].Start, End: s.words[subject[len(subject)-1]].End})
+	if len(refs) != 1 || refs[0].End != s.words[subject[len(subject)-1]].End {
+		return
+	}
+	if f := w.cast.figures[refs[0].figure]; f.sort == group || f.sort == thing {
+		instead[first] = genitiveOf(f.full)
+	}
+}
+
+// genitiveOf returns a name with the mark of the possessor.
+func genitiveOf(name string) string {
+	if strings.HasSuffix(name, "s") {
+		return name + "’"
+	}
+	return name + "’s"
+}
+
+// othersBefore reports whether sentence k names a group or thing other than figure
+// f before offset.
+func (w *telling) othersBefore(f, offset, k int) bool {
+	return slices.ContainsFunc(w.cast.near(text.Span{Start: w.places[k].Start, End: offset}), func(r reference) bool {
+		sort := w.cast.figures[r.figure].sort
+		return r.figure != f && (sort == group || sort == thing)
+	})
 }
 
 // isNamedIn reports whether pieces name figure f.
