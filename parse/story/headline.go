@@ -254,6 +254,9 @@ func (s *sentence) clauseHeadline(c int) (headline, bool) {
 	if s.clauses[c].verb.empty() {
 		return headline{}, false
 	}
+	if s.isPassing(c) {
+		return s.behindPassing(c)
+	}
 	h, ok := s.statement(c)
 	if said, found := s.underIt(c); found {
 		return said, true
@@ -270,6 +273,28 @@ func (s *sentence) clauseHeadline(c int) (headline, bool) {
 		}
 	}
 	return h, ok
+}
+
+// isPassing reports whether clause c only tells that time goes by: "as the dust
+// settled".
+func (s *sentence) isPassing(c int) bool {
+	cl := s.clauses[c]
+	return cl.kind == subordinate && cl.verb.start > cl.start && s.words[cl.verb.start-1].is&passing != 0
+}
+
+// behindPassing makes a title of what hangs on a clause that only tells that time
+// goes by, "as the dust settled from the quarrel", else of the clause around it.
+func (s *sentence) behindPassing(c int) (headline, bool) {
+	cl := s.clauses[c]
+	for i := cl.verb.end; i < min(cl.end, cl.verb.end+shortest); i++ {
+		if s.words[i].tag == link && !s.words[i].lead {
+			return s.phraseHeadline(span{i + 1, min(cl.end, i+farthest)}, c)
+		}
+	}
+	if cl.parent == c {
+		return headline{}, false
+	}
+	return s.statement(cl.parent)
 }
 
 // underIt returns what is told behind a clause that has only "it" for a subject:
@@ -573,6 +598,7 @@ func (s *sentence) mainSubject(c int) []int {
 			segments = append(segments, segment)
 			segment = nil
 		case w.tag == joiner && len(segment) == 0 && len(segments) == 0:
+		case w.tag == object: // "the mayor himself"
 		default:
 			segment = append(segment, i)
 		}

@@ -56,6 +56,11 @@ func TestTitle(t *testing.T) {
 		{"next date behind a comma", "The steamer reached the new harbour on Monday, followed by a ferry on Tuesday.", "The steamer was followed by a ferry"},
 		{"signed", "The bridge is safe.\n\n— Ilse Horn (@horn) May 3, 1921", "Ilse Horn: The bridge is safe"},
 		{"their", "The Lindau Ferry Company sold its 1912 steamer with two funnels.", "Lindau Ferry Company’s steamer with two funnels"},
+		{"dust settled", "As the dust settled from the quarrel with Bregenz in Lindau on Monday, Ilse Horn left.", "Quarrel with Bregenz in Lindau"},
+		{"two countries", "Austria and Italy trade by rail. The two countries signed a treaty on Monday.", "Austria and Italy signed a treaty"},
+		{"two of three countries", "Austria, Spain and Italy trade. The two countries signed a treaty on Monday.", "The two countries signed a treaty"},
+		{"two pairs of countries", "Austria and Italy trade. Spain and Portugal do not. The two countries signed a treaty on Monday.", "The two countries signed a treaty"},
+		{"emphasis", "The mayor himself opened the school on Monday.", "The mayor opened the school"},
 		{"list", "Horn, Veit and Lange left the town in 1912.", "Horn, Veit and Lange left the town"},
 	}
 	for _, tt := range tests {

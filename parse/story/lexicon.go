@@ -62,6 +62,9 @@ const (
 	groupWord // "Ministry", "Inc": makes a name one of an organisation
 	groupNoun // "company": may stand for an organisation named before
 	placeWord
+	passing    // "dust": as the subject of a clause it only tells that time goes by
+	pairNumber // "two"
+	pairNoun   // "countries": with a pair number it may stand for two places named before
 )
 
 // verbForms are the classes of words that may be verbs.
@@ -122,6 +125,9 @@ var lists = []struct {
 	{"groups", groupWord},
 	{"group_nouns", groupNoun},
 	{"place_words", placeWord},
+	{"passing", passing},
+	{"pair_numbers", pairNumber},
+	{"pair_nouns", pairNoun},
 }
 
 // endings says which list of a language file holds the endings of a class.

@@ -399,6 +399,27 @@ func (c *cast) which(groupNoun string, offset, sentence int) (int, bool) {
 	return best, best >= 0
 }
 
+// pair returns the two places that "the two countries" stands for at offset: the
+// only ones that "and" joins in the sentences before. Lists of more do not count.
+func (c *cast) pair(source string, offset, sentence int) (string, bool) {
+	best := text.Span{}
+	var of [2]int
+	for i := c.firstAfter(offset) - 1; i > 0 && c.refs[i].sentence >= sentence-maxBack; i-- {
+		a, b := c.refs[i-1], c.refs[i]
+		if a.sentence != b.sentence || c.figures[a.figure].sort != location || c.figures[b.figure].sort != location ||
+			c.lexicon.lookup(strings.TrimSpace(source[a.End:b.Start]))&conjunction == 0 ||
+			i > 1 && strings.TrimSpace(source[c.refs[i-2].End:a.Start]) == "," {
+			continue
+		}
+		found := [2]int{min(a.figure, b.figure), max(a.figure, b.figure)}
+		if best.Len() > 0 && found != of {
+			return "", false
+		}
+		best, of = text.Span{Start: a.Start, End: b.End}, found
+	}
+	return source[best.Start:best.End], best.Len() > 0
+}
+
 // How many times an article must name something to be about it: for "the
 // company" to mean it, and for rows to be headed by it.
 const (

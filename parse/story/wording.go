@@ -242,6 +242,10 @@ func (w *telling) nameSubject(s *sentence, k int, pieces []piece, speaker string
 		if word.tag == owner {
 			instead[first] = genitiveOf(instead[first])
 		}
+	case word.tag == article && len(pieces) > 2 && s.words[pieces[1].word].is&pairNumber != 0 && s.words[pieces[2].word].is&pairNoun != 0:
+		if pair, ok := w.cast.pair(w.doc.Text, word.Start, k); ok && pieces[2].word == first+2 {
+			instead[first], instead[first+1], instead[first+2] = "", "", pair
+		}
 	case word.tag == article && word.is&indefinite == 0 && len(pieces) > 1:
 		next := pieces[1].word
 		possessive := len(pieces) > 2 && pieces[2].word == next+1 && s.words[next+1].tag == genitive
