@@ -28,10 +28,11 @@ type Language struct {
 	numerals numerals
 	cues     tenseCues
 	story    map[string][]string
-	sets     []*set
+	sets     [][]WordID
 	source   source
 
-	candidates [2]*candidates // by Length
+	starts [2][]start // by Length and class
+	filter filter
 
 	tableByName  map[string]int // index plus one
 	numberByName map[string]int
@@ -41,23 +42,14 @@ type Language struct {
 // Group is the rules of one name; a slot of that name reads the longest of what
 // they read.
 type Group struct {
-	Name  string
-	Rules []*Rule
-	// first holds the rules that may start with a word, by WordID; digits those
-	// that may start with a number, by its width.
-	first  [][]*Rule
-	digits [widest + 1][]*Rule
-	// afterDigits joins the openings of the rules that start with a number.
-	afterDigits [widest + 1]opening
+	Name     string
+	Rules    []*Rule
+	Patterns []Pattern // of all rules, in order
+	At       int       // the first of its words in what Language.Fit fills
 }
 
-// Starting returns the rules of the group that may begin with the token.
-func (g *Group) Starting(t *Token) []*Rule {
-	if t.Kind == Digits && len(g.digits[min(t.Width, widest)]) > 0 {
-		return g.digits[min(t.Width, widest)]
-	}
-	return g.first[t.Word]
-}
+// Words returns in how many words of bits the patterns of the group fit.
+func (g *Group) Words() int { return (len(g.Patterns) + 63) / 64 }
 
 // Rule is a compiled rule of a language file.
 type Rule struct {
@@ -71,9 +63,9 @@ type Rule struct {
 	Yes   []string
 	No    []string
 
-	Patterns []Pattern
+	Patterns []int16 // the first step of each way to say it
 	opening  opening
-	openings []*opening // by step
+	openings []opening // by step
 }
 
 // Order is the order in which a reader writes the day and the month in figures.
@@ -88,8 +80,8 @@ const (
 
 // Pattern is one way to say a rule.
 type Pattern struct {
-	Start   int16 // the first step
-	opening *opening
+	Rule  *Rule
+	Start int16 // the first step
 }
 
 // slot returns the number of the slot with the given name, adding it.

@@ -9,6 +9,7 @@ type lexicon struct {
 	hashes  []uint32 // by WordID
 	slots   []WordID // a power of two, at most half full
 	endings []ending
+	classes classes
 }
 
 // ending is a suffix that tells the tense of words that are not listed.

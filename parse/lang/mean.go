@@ -38,26 +38,37 @@ const (
 // IsNothing reports whether the meaning is that the words are no date.
 func (m *Mean) IsNothing() bool { return m.kind == callArg && m.op.name == "nothing" }
 
+// Room is space for the arguments of a meaning while it is built.
+type Room [maxCalls * maxParams]Value
+
+// maxCalls is how deep the operators of a meaning may be nested.
+const maxCalls = 8
+
 // Build makes the value of the meaning from those of the slots. It fails if the
 // numbers name no date.
-func (m *Mean) Build(slots func(int8) Value) (Value, bool) {
+func (m *Mean) Build(slots *[MaxSlots]Value, room *Room) (Value, bool) {
+	return m.build(slots, room[:])
+}
+
+func (m *Mean) build(slots *[MaxSlots]Value, room []Value) (Value, bool) {
 	switch m.kind {
 	case slotArg:
-		return slots(m.slot), true
+		return slots[m.slot], true
 	case literalArg:
 		return m.lit, true
 	case noArg:
 		return Value{}, true
 	}
-	var args [maxParams]Value
+	args, rest := room[:len(m.args)], room[len(m.args):]
+	clear(args)
 	for i := range m.args {
-		v, ok := m.args[i].Build(slots)
+		v, ok := m.args[i].build(slots, rest)
 		if !ok {
 			return Value{}, false
 		}
 		args[i] = v
 	}
-	v, ok := m.op.build(args[:])
+	v, ok := m.op.build(args)
 	v.Set = true
 	return v, ok
 }
@@ -67,6 +78,7 @@ type meaning struct {
 	rule    *Rule
 	text    string
 	at      int
+	depth   int // of the operators that are being read
 	problem string
 	word    string
 	hint    string
@@ -141,6 +153,12 @@ func (p *meaning) call(word string) Mean {
 		p.fail(word, fmt.Sprintf("%s is no operator", word), "the operators are: "+operatorNames())
 		return Mean{}
 	}
+	if p.depth == maxCalls {
+		p.fail(word, fmt.Sprintf("more than %d operators stand inside each other", maxCalls), "make a rule of the inner ones")
+		return Mean{}
+	}
+	p.depth++
+	defer func() { p.depth-- }()
 	m := Mean{kind: callArg, op: op, args: make([]Mean, len(op.params))}
 	for !p.accept(')') {
 		if p.at >= len(p.text) {

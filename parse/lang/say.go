@@ -62,7 +62,7 @@ func (s *say) compile() {
 	}
 	end := s.emit(Step{Code: Accept, Slot: -1})
 	start := s.link(items, end)
-	s.rule.Patterns = append(s.rule.Patterns, Pattern{Start: start})
+	s.rule.Patterns = append(s.rule.Patterns, start)
 }
 
 func (s *say) fail(word, problem, hint string) {
@@ -151,23 +151,22 @@ func (s *say) group(gap Gap, closing string) item {
 
 // gather joins the alternatives of a group that are single words into one set.
 func (l *Language) gather(g *item) {
-	set := newSet()
-	gaps, words := Gap(0), 0
+	var words []WordID
+	gaps := Gap(0)
 	var rest [][]item
 	for _, choice := range g.choices {
 		if len(choice) != 1 || choice[0].choices != nil || choice[0].step.Code != Literal || choice[0].step.Capital ||
-			words > 0 && choice[0].step.Gaps != gaps {
+			len(words) > 0 && choice[0].step.Gaps != gaps {
 			rest = append(rest, choice)
 			continue
 		}
 		gaps = choice[0].step.Gaps
-		set.add(WordID(choice[0].step.Ref))
-		words++
+		words = append(words, WordID(choice[0].step.Ref))
 	}
-	if words < 2 {
+	if len(words) < 2 {
 		return
 	}
-	l.sets = append(l.sets, set)
+	l.sets = append(l.sets, words)
 	step := Step{Code: InSet, Gaps: gaps, Slot: -1, Ref: int32(len(l.sets) - 1)}
 	g.choices = append([][]item{{{step: step}}}, rest...)
 }

@@ -1,181 +1,114 @@
 package lang
 
-import "math/bits"
-
-// set is a set of tokens: words, and numbers by how many digits they have.
-type set struct {
-	bits   []uint64
-	widths uint16 // bit w for numbers of w digits
-}
-
-// widest is the most digits that are told apart; longer numbers count as that.
-const widest = 10
-
-// widthOf returns the bit of widths for a token of digits.
-func widthOf(t *Token) uint16 { return 1 << min(t.Width, widest) }
-
-func newSet() *set { return &set{} }
-
-func (s *set) add(w WordID) {
-	for int(w)/64 >= len(s.bits) {
-		s.bits = append(s.bits, make([]uint64, int(w)/64+1-len(s.bits))...)
-	}
-	s.bits[w/64] |= 1 << (w % 64)
-}
-
-func (s *set) has(w WordID) bool {
-	return int(w)/64 < len(s.bits) && s.bits[w/64]&(1<<(w%64)) != 0
-}
-
-func (s *set) join(other *set) {
-	if len(other.bits) > len(s.bits) {
-		s.bits = append(s.bits, make([]uint64, len(other.bits)-len(s.bits))...)
-	}
-	for i, word := range other.bits {
-		s.bits[i] |= word
-	}
-	s.widths |= other.widths
-}
-
-// holds reports whether the token belongs to the set.
-func (s *set) holds(t *Token) bool {
-	if t.Kind == Digits {
-		return s.widths&widthOf(t) != 0 || t.Word != 0 && s.has(t.Word)
-	}
-	return t.Word != 0 && s.has(t.Word)
-}
-
 // opening tells how something may begin: by which tokens, and by which tokens
-// after the first. It is one if it may be a single token, empty if it may be
-// nothing at all. What comes second is kept apart by whether the first token is
-// a word or a number.
+// second and third. It is one or two if it may be that many tokens, empty if it
+// may be nothing at all. What comes after the first token is kept apart by
+// whether that is a word or a number.
 type opening struct {
-	first  set
-	second [2]set
-	one    [2]bool
-	empty  bool
+	first         classSet
+	second, third [2]classSet
+	one, two      [2]bool
+	empty         bool
 }
 
-// kinds of first token
-const (
-	byWord = iota
-	byNumber
-)
-
-func kindOf(t *Token) int {
-	if t.Kind == Digits {
-		return byNumber
-	}
-	return byWord
-}
-
-// or adds another way to begin.
-func (o *opening) or(other *opening) {
-	o.first.join(&other.first)
+// or returns the opening of what may begin in either way.
+func (o *opening) or(other *opening) opening {
+	out := opening{first: o.first.or(other.first), empty: o.empty || other.empty}
 	for k := range o.second {
-		o.second[k].join(&other.second[k])
-		o.one[k] = o.one[k] || other.one[k]
-	}
-	o.empty = o.empty || other.empty
-}
-
-// then returns the opening of o with next after it. Only next may be empty.
-func (o *opening) then(next *opening) *opening {
-	out := &opening{}
-	out.first.join(&o.first)
-	for k := range o.second {
-		out.second[k].join(&o.second[k])
-		if o.one[k] {
-			out.second[k].join(&next.first)
-		}
-		out.one[k] = o.one[k] && next.empty
+		out.second[k] = o.second[k].or(other.second[k])
+		out.third[k] = o.third[k].or(other.third[k])
+		out.one[k] = o.one[k] || other.one[k]
+		out.two[k] = o.two[k] || other.two[k]
 	}
 	return out
 }
 
-// fits reports whether something that begins with t may go on with the next
-// token, which is nil at the end of the text.
-func (o *opening) fits(t, next *Token) bool {
-	k := kindOf(t)
-	return o.one[k] || next != nil && o.second[k].holds(next)
+// then returns the opening of o with next after it. Only next may be empty.
+func (o *opening) then(next *opening) opening {
+	out := opening{first: o.first, second: o.second, third: o.third}
+	for k := range o.second {
+		if o.two[k] {
+			out.third[k] = out.third[k].or(next.first)
+			out.two[k] = next.empty
+		}
+		if o.one[k] {
+			out.second[k] = out.second[k].or(next.first)
+			out.third[k] = out.third[k].or(next.second[byWord]).or(next.second[byNumber])
+			out.one[k] = next.empty
+			out.two[k] = out.two[k] || next.one[byWord] || next.one[byNumber]
+		}
+	}
+	return out
+}
+
+// fits reports whether something that begins with a token of the first kind may
+// go on with a token of the second class.
+func (o *opening) fits(kind uint8, second Class) bool {
+	return o.one[kind] || o.second[kind].has(second)
 }
 
 // prepare computes which rules may begin with which tokens. Groups only use
 // groups before them, so one pass in order is enough.
 func (l *Language) prepare() {
-	p := &openings{lang: l, groups: make([]opening, len(l.Groups))}
-	p.numbers = make([]*opening, len(l.Numbers))
-	for i := range l.Numbers {
-		p.numbers[i] = p.number(&l.Numbers[i])
+	l.classify()
+	p := &openings{lang: l, classes: &l.lexicon.classes, groups: make([]opening, len(l.Groups))}
+	for _, words := range l.sets {
+		p.sets = append(p.sets, p.set(words))
 	}
-	p.tables = make([]*opening, len(l.Tables))
+	for i := range l.Numbers {
+		p.numbers = append(p.numbers, p.number(&l.Numbers[i]))
+	}
 	for i := range l.Tables {
-		p.tables[i] = p.table(&l.Tables[i])
+		p.tables = append(p.tables, p.table(&l.Tables[i]))
 	}
 	for i := range l.Groups {
-		g := &l.Groups[i]
-		g.first = make([][]*Rule, len(l.lexicon.words))
-		for _, r := range g.Rules {
-			p.begin(g, r)
-			p.groups[i].or(&r.opening)
+		for _, r := range l.Groups[i].Rules {
+			p.begin(r)
+			p.groups[i] = p.groups[i].or(&r.opening)
 		}
 	}
-	l.candidates = [...]*candidates{LongText: l.gatherCandidates(l.Find), ShortText: l.gatherCandidates(l.FindShort)}
+	l.filter = l.newFilter()
+	l.starts = [...][]start{LongText: l.newStarts(l.Find), ShortText: l.newStarts(l.FindShort)}
 }
 
 // openings computes the openings of rules.
 type openings struct {
 	lang            *Language
+	classes         *classes
+	sets            []classSet
 	groups          []opening
-	numbers, tables []*opening
-	known           []*opening // by step of the rule at hand
+	numbers, tables []opening
+	known           []bool // by step of the rule at hand
 	rule            *Rule
 }
 
-// begin computes the openings of a rule's patterns and files the rule under its
-// first tokens.
-func (p *openings) begin(g *Group, r *Rule) {
-	r.openings = make([]*opening, len(r.Steps))
-	p.rule, p.known = r, r.openings
-	for i := range r.Patterns {
-		pattern := &r.Patterns[i]
-		pattern.opening = p.of(pattern.Start)
-		r.opening.or(pattern.opening)
-	}
-	for i, word := range r.opening.first.bits {
-		for ; word != 0; word &= word - 1 {
-			w := i*64 + bits.TrailingZeros64(word)
-			g.first[w] = append(g.first[w], r)
-		}
-	}
-	for w := range g.digits {
-		if r.opening.first.widths&(1<<w) != 0 {
-			g.digits[w] = append(g.digits[w], r)
-			g.afterDigits[w].or(&r.opening)
-		}
+// begin computes the openings of a rule's steps and patterns.
+func (p *openings) begin(r *Rule) {
+	r.openings = make([]opening, len(r.Steps))
+	p.rule, p.known = r, make([]bool, len(r.Steps))
+	for _, start := range r.Patterns {
+		r.opening = r.opening.or(p.of(start))
 	}
 }
 
 // of returns the opening of the rule at hand from a step on.
 func (p *openings) of(at int16) *opening {
-	if p.known[at] != nil {
-		return p.known[at]
+	out := &p.rule.openings[at]
+	if p.known[at] {
+		return out
 	}
+	p.known[at] = true
 	step := &p.rule.Steps[at]
-	var out *opening
 	switch step.Code {
 	case Accept:
-		out = &opening{empty: true}
+		out.empty = true
 	case Open, Close:
-		out = p.of(step.Next)
+		*out = *p.of(step.Next)
 	case Split:
-		out = &opening{}
-		out.or(p.of(step.Next))
-		out.or(p.of(step.Else))
+		*out = p.of(step.Next).or(p.of(step.Else))
 	default:
-		out = p.element(step).then(p.of(step.Next))
+		*out = p.element(step).then(p.of(step.Next))
 	}
-	p.known[at] = out
 	return out
 }
 
@@ -183,70 +116,93 @@ func (p *openings) of(at int16) *opening {
 func (p *openings) element(step *Step) *opening {
 	switch step.Code {
 	case InTable:
-		return p.tables[step.Ref]
+		return &p.tables[step.Ref]
 	case IsNumber:
-		return p.numbers[step.Ref]
+		return &p.numbers[step.Ref]
 	case IsRule:
 		return &p.groups[step.Ref]
+	case InSet:
+		return &opening{first: p.sets[step.Ref], one: [2]bool{true, true}}
 	}
-	out := &opening{}
-	if step.Code == InSet {
-		out.first.join(p.lang.sets[step.Ref])
-		out.one = [2]bool{true, true}
-		return out
-	}
-	out.first.add(WordID(step.Ref))
-	out.one[p.kind(WordID(step.Ref))] = true
+	word := WordID(step.Ref)
+	out := &opening{first: p.set([]WordID{word})}
+	out.one[p.kind(word)] = true
 	return out
 }
 
-// kind tells words of the lexicon from numbers that the file mentions.
-func (p *openings) kind(w WordID) int {
-	if byteClass[p.lang.lexicon.words[w][0]] == digit {
-		return byNumber
+// set returns the classes of words.
+func (p *openings) set(words []WordID) classSet {
+	s := p.classes.newSet()
+	for _, w := range words {
+		s.add(p.classes.byWord[w])
 	}
-	return byWord
+	return s
 }
 
-func (p *openings) table(t *Table) *opening {
-	out := &opening{}
+// kind tells words of the lexicon from numbers that the file mentions.
+func (p *openings) kind(w WordID) uint8 { return p.classes.kinds[p.classes.byWord[w]] }
+
+func (p *openings) table(t *Table) opening {
+	columns := t.columns()
+	out := opening{first: p.set(columns[0])}
+	for k := range out.second {
+		out.second[k], out.third[k] = p.classes.newSet(), p.classes.newSet()
+	}
 	for w, list := range t.byFirst {
-		out.first.add(w)
 		k := p.kind(w)
 		for _, e := range list {
-			if len(e.forms) == 1 {
+			switch len(e.forms) {
+			case 1:
 				out.one[k] = true
-			} else {
-				out.second[k].add(e.forms[1].word)
+				continue
+			case 2:
+				out.two[k] = true
+			default:
+				out.third[k].add(p.classes.byWord[e.forms[2].word])
 			}
+			out.second[k].add(p.classes.byWord[e.forms[1].word])
 		}
 	}
 	return out
 }
 
-func (p *openings) number(slot *Number) *opening {
-	out := &opening{}
-	out.first.widths = slot.widths()
-	out.one[byNumber] = out.first.widths != 0
+func (p *openings) number(slot *Number) opening {
+	out := opening{first: p.classes.newSet()}
+	for k := range out.second {
+		out.second[k], out.third[k] = p.classes.newSet(), p.classes.newSet()
+	}
+	for w, classes := range p.classes.widths {
+		if slot.widths()&(1<<w) != 0 {
+			out.first = out.first.or(classes)
+			out.one[byNumber] = true
+		}
+	}
 	n := &p.lang.numerals
 	if slot.Read&(Fraction|Grouped) != 0 {
-		out.second[byNumber].add(n.point)
-		out.second[byNumber].add(n.group)
+		out.second[byNumber].add(p.classes.byWord[n.point])
+		out.second[byNumber].add(p.classes.byWord[n.group])
+		for _, classes := range p.classes.widths[1:4] {
+			out.third[byNumber] = out.third[byNumber].or(classes)
+		}
 	}
 	words := slot.Read&(CardinalWords|OrdinalWords|YearWords) != 0
-	out.one[byWord] = words
+	out.one[byWord], out.two[byWord] = words, words
 	for i, numeral := range n.byWord {
-		w := WordID(i)
+		if numeral.kind == noNumeral {
+			continue
+		}
+		c := p.classes.byWord[i]
 		switch {
-		case numeral.kind == noNumeral:
 		case numeral.kind == suffix:
 			if slot.Read&OrdinalDigits != 0 {
-				out.second[byNumber].add(w)
+				out.second[byNumber].add(c)
+				out.two[byNumber] = true
 			}
 		case words:
-			out.second[byWord].add(w)
+			out.second[byWord].add(c)
+			out.third[byWord].add(c)
 			if numeral.kind == cardinal || numeral.kind == article || numeral.kind == ordinal && slot.Read&OrdinalWords != 0 {
-				out.first.add(w)
+				out.first.add(c)
 			}
 		}
 	}
@@ -271,66 +227,62 @@ func (n *Number) widths() uint16 {
 	return out
 }
 
-// Candidate is a rule that may begin with a token, and the place of its group
-// among those that read expressions.
-type Candidate struct {
-	Group int
-	Rules []*Rule
-}
-
-// gatherCandidates lists, by word, the groups of a list that have rules which
-// begin with it.
-func (l *Language) gatherCandidates(finds []int) *candidates {
-	c := &candidates{byWord: make([]start, len(l.lexicon.words))}
-	for _, g := range finds {
-		group := &l.Groups[g]
-		for w, rules := range group.first {
-			c.byWord[w].add(g, rules)
-		}
-		for w, rules := range group.digits {
-			c.byWidth[w].add(g, rules)
-		}
-	}
-	return c
-}
-
-// candidates lists what may begin an expression, by its first token.
-type candidates struct {
-	byWord  []start
-	byWidth [widest + 1]start
-}
-
-// start is what may begin with one token: the groups, and the openings of all
-// their rules joined.
+// start is what may begin an expression with a token of one class: the groups
+// with such rules, and what may come second in any of these rules.
 type start struct {
-	groups  []Candidate
-	opening opening
+	groups []int
+	second [2]classSet
+	one    [2]bool
 }
 
-func (s *start) add(group int, rules []*Rule) {
-	if len(rules) == 0 {
-		return
+// add notes a rule of a group.
+func (s *start) add(group int, r *Rule) {
+	if n := len(s.groups); n == 0 || s.groups[n-1] != group {
+		s.groups = append(s.groups, group)
 	}
-	s.groups = append(s.groups, Candidate{group, rules})
-	for _, r := range rules {
-		for k := range s.opening.second {
-			s.opening.second[k].join(&r.opening.second[k])
-			s.opening.one[k] = s.opening.one[k] || r.opening.one[k]
+	for k := range s.second {
+		s.second[k].join(r.opening.second[k])
+		s.one[k] = s.one[k] || r.opening.one[k]
+	}
+}
+
+// newStarts lists, by class, the groups of a list that have rules which begin
+// with it.
+func (l *Language) newStarts(finds []int) []start {
+	c := &l.lexicon.classes
+	starts := make([]start, len(c.kinds))
+	for i := range starts {
+		starts[i].second = [2]classSet{c.newSet(), c.newSet()}
+	}
+	for _, g := range finds {
+		for _, r := range l.Groups[g].Rules {
+			for first := range c.begin(r.opening.first).each {
+				starts[first].add(g, r)
+			}
 		}
 	}
+	return starts
 }
 
 // Candidates returns the groups with rules that read expressions and may begin
 // with the token t, to judge by the one after it, in texts of the given length.
-func (l *Language) Candidates(t, next *Token, length Length) []Candidate {
-	s := &l.candidates[length].byWord[t.Word]
-	if t.Kind == Digits {
-		s = &l.candidates[length].byWidth[min(t.Width, widest)]
+func (l *Language) Candidates(t, next *Token, length Length) []int {
+	s := &l.starts[length][t.Class]
+	if len(s.groups) == 0 {
+		return nil
 	}
-	if len(s.groups) == 0 || !s.opening.fits(t, next) {
+	if k := l.lexicon.classes.kinds[t.Class]; !s.one[k] && !s.second[k].has(l.classOf(next)) {
 		return nil
 	}
 	return s.groups
+}
+
+// classOf returns the class of a token, which may be missing.
+func (l *Language) classOf(t *Token) Class {
+	if t == nil {
+		return l.lexicon.classes.none()
+	}
+	return t.Class
 }
 
 // Length tells short messages from longer texts.
@@ -342,28 +294,9 @@ const (
 	ShortText
 )
 
-// Fits reports whether the rule may be read from the token t on, to judge by the
-// token after it, which is nil at the end of the text.
-func (r *Rule) Fits(t, next *Token) bool { return r.opening.fits(t, next) }
-
-// Fits reports whether the pattern may be read from the token t on, to judge by
-// the token after it, which is nil at the end of the text.
-func (p *Pattern) Fits(t, next *Token) bool {
-	return p.opening.first.holds(t) && p.opening.fits(t, next)
+// MayGoOn reports whether the rule may be read on from a step at the token t, to
+// judge by the one after it. They are nil at the end of the text.
+func (l *Language) MayGoOn(r *Rule, at int16, t, next *Token) bool {
+	o := &r.openings[at]
+	return o.empty || t != nil && o.first.has(t.Class) && o.fits(l.lexicon.classes.kinds[t.Class], l.classOf(next))
 }
-
-// Fits reports whether any rule of the group may be read from the token t on, to
-// judge by the token after it. For numbers it spares looking at each rule.
-func (g *Group) Fits(t, next *Token) bool {
-	return t.Kind != Digits || g.afterDigits[min(t.Width, widest)].fits(t, next)
-}
-
-// MayGoOn reports whether the rule may be read on from a step at the token, which
-// is nil at the end of the text.
-func (r *Rule) MayGoOn(at int16, t *Token) bool {
-	o := r.openings[at]
-	return o.empty || t != nil && o.first.holds(t)
-}
-
-// In reports whether a token is one of the words of a set of the rules.
-func (l *Language) In(ref int32, t *Token) bool { return t.Word != 0 && l.sets[ref].has(t.Word) }

@@ -59,6 +59,19 @@ func (e *entry) matches(toks []Token) bool {
 	return true
 }
 
+// columns returns the first, second and third words of the forms of the table.
+func (t *Table) columns() [3][]WordID {
+	var out [3][]WordID
+	for _, list := range t.byFirst {
+		for _, e := range list {
+			for i, f := range e.forms[:min(len(e.forms), len(out))] {
+				out[i] = append(out[i], f.word)
+			}
+		}
+	}
+	return out
+}
+
 // forms cuts a spelling of the file into tokens. A capital letter asks for a
 // capital in the text.
 func (l *Language) forms(spelling string) []form {

@@ -46,6 +46,7 @@ type WordID int32
 type Token struct {
 	Start, End int
 	Word       WordID
+	Class      Class
 	Num        int32 // value of Digits with at most 9 of them
 	Kind       TokenKind
 	Gap        Gap
@@ -116,6 +117,7 @@ func (x *Lexer) Next(t *Token) bool {
 	default:
 		x.mark(t)
 	}
+	t.Class = x.lexicon.classes.of(t)
 	return true
 }
 

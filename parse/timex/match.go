@@ -1,6 +1,9 @@
 package timex
 
 import (
+	"math/bits"
+	"slices"
+
 	"dateline/parse/lang"
 	"dateline/parse/when"
 )
@@ -45,6 +48,11 @@ type matcher struct {
 	from   int    // token at which the attempt started
 	frames []*frame
 	depth  int // of the groups that are being read
+	room   lang.Room
+
+	blocks int               // how many blocks were begun
+	fit    []uint64          // by place, modulo lookahead: the patterns that may be read there
+	fitted [lookahead]fitted // for which place each part of fit stands
 }
 
 // memo is a remembered answer. Match is an index into the arena, -1 for none.
@@ -54,11 +62,18 @@ type memo struct {
 	match int32
 }
 
+// fitted names a place: a token of a block, plus one, and the block.
+type fitted struct{ place, block int }
+
 // full is how many matches the arena holds before it is cleared.
 const full = 1024
 
 func newMatcher(l *lang.Language) *matcher {
-	return &matcher{lang: l, memo: make([]memo, lookahead*len(l.Groups)), arena: make([]match, 0, 64)}
+	return &matcher{
+		lang: l,
+		memo: make([]memo, lookahead*len(l.Groups)), arena: make([]match, 0, 64),
+		fit: make([]uint64, lookahead*l.FitWords()),
+	}
 }
 
 // frame is the state of one rule while it is read.
@@ -78,8 +93,8 @@ func (m *matcher) at(pos int) *match {
 		m.forget()
 	}
 	best := int32(-1)
-	for _, c := range m.lang.Candidates(&m.toks[pos], m.next(pos), m.short) {
-		if i := m.group(c.Group, c.Rules, pos); i >= 0 && (best < 0 || m.arena[i].end > m.arena[best].end) {
+	for _, g := range m.lang.Candidates(&m.toks[pos], m.next(pos), m.short) {
+		if i := m.group(g, pos); i >= 0 && (best < 0 || m.arena[i].end > m.arena[best].end) {
 			best = i
 		}
 	}
@@ -113,13 +128,13 @@ func (m *matcher) next(pos int) *lang.Token {
 
 // group returns the place in the arena of the longest reading of a rule group
 // at a token, -1 if there is none.
-func (m *matcher) group(g int, rules []*lang.Rule, pos int) int32 {
-	if pos-m.from >= lookahead || len(rules) == 0 {
+func (m *matcher) group(g, pos int) int32 {
+	if pos-m.from >= lookahead {
 		return -1
 	}
-	next := m.next(pos)
-	here := &m.toks[pos]
-	if !m.lang.Groups[g].Fits(here, next) {
+	group := &m.lang.Groups[g]
+	fits := m.fits(pos)[group.At:][:group.Words()]
+	if !slices.ContainsFunc(fits, func(word uint64) bool { return word != 0 }) {
 		return -1
 	}
 	place := m.base + pos + 1
@@ -128,24 +143,13 @@ func (m *matcher) group(g int, rules []*lang.Rule, pos int) int32 {
 		return known.match
 	}
 	*known = memo{place: place, age: m.age, match: -1}
-	var f *frame
-	for _, r := range rules {
-		if !r.Fits(here, next) || r.Order != lang.AnyOrder && r.Order != m.order {
-			continue
+	f := m.push(pos)
+	for w, fit := range fits {
+		for ; fit != 0; fit &= fit - 1 {
+			p := &group.Patterns[w*64+bits.TrailingZeros64(fit)]
+			f.rule, f.extents.n = p.Rule, 0
+			m.run(f, p.Start, pos)
 		}
-		if f == nil {
-			f = m.push(pos)
-		}
-		f.rule = r
-		for i := range r.Patterns {
-			if p := &r.Patterns[i]; p.Fits(here, next) {
-				f.extents.n = 0
-				m.run(f, p.Start, pos)
-			}
-		}
-	}
-	if f == nil {
-		return -1
 	}
 	if f.best.rule != nil {
 		m.arena = append(m.arena, f.best)
@@ -153,6 +157,23 @@ func (m *matcher) group(g int, rules []*lang.Rule, pos int) int32 {
 	}
 	m.depth--
 	return known.match
+}
+
+// fits returns which patterns may be read from pos, to judge by three tokens.
+func (m *matcher) fits(pos int) []uint64 {
+	place := m.base + pos + 1
+	at, words := place%lookahead, m.lang.FitWords()
+	out := m.fit[at*words:][:words]
+	if known := &m.fitted[at]; known.place != place || known.block != m.blocks {
+		*known = fitted{place, m.blocks}
+		next := m.next(pos)
+		var third *lang.Token
+		if next != nil {
+			third = m.next(pos + 1)
+		}
+		m.lang.Fit(out, &m.toks[pos], next, third, m.order)
+	}
+	return out
 }
 
 // push returns a frame for reading a group at a token.
@@ -172,9 +193,8 @@ func (m *matcher) run(f *frame, at int16, pos int) {
 		step := &f.rule.Steps[at]
 		switch step.Code {
 		case lang.Split:
-			here := m.here(pos)
-			if f.rule.MayGoOn(step.Next, here) {
-				if !f.rule.MayGoOn(step.Else, here) {
+			if m.mayGoOn(f, step.Next, pos) {
+				if !m.mayGoOn(f, step.Else, pos) {
 					at = step.Next
 					continue
 				}
@@ -199,7 +219,7 @@ func (m *matcher) run(f *frame, at int16, pos int) {
 			m.accept(f, pos)
 			return
 		default:
-			if pos >= len(m.toks) || pos > f.start && m.toks[pos].Gap&step.Gaps == 0 {
+			if pos >= len(m.toks) || pos > f.start && m.toks[pos].Gap&step.Gaps == 0 || !m.mayGoOn(f, at, pos) {
 				return
 			}
 			used, value := m.read(step, pos)
@@ -219,6 +239,15 @@ func (m *matcher) run(f *frame, at int16, pos int) {
 	}
 }
 
+// mayGoOn reports whether a rule may be read on from a step at pos.
+func (m *matcher) mayGoOn(f *frame, at int16, pos int) bool {
+	here := m.here(pos)
+	if here == nil {
+		return m.lang.MayGoOn(f.rule, at, nil, nil)
+	}
+	return m.lang.MayGoOn(f.rule, at, here, m.next(pos))
+}
+
 // read reads what one step asks for and returns how many tokens it takes.
 func (m *matcher) read(step *lang.Step, pos int) (used int, v lang.Value) {
 	toks := m.toks[pos:]
@@ -229,10 +258,7 @@ func (m *matcher) read(step *lang.Step, pos int) (used int, v lang.Value) {
 		}
 		return 1, v
 	case lang.InSet:
-		if !m.lang.In(step.Ref, &toks[0]) {
-			return 0, v
-		}
-		return 1, v
+		return 1, v // the opening of the step is the set
 	case lang.InTable:
 		s, n := m.lang.Tables[step.Ref].Match(toks)
 		return n, lang.Value{Set: n > 0, N: float64(s.Num), Name: s.Name}
@@ -240,8 +266,7 @@ func (m *matcher) read(step *lang.Step, pos int) (used int, v lang.Value) {
 		x, n := m.lang.Read(&m.lang.Numbers[step.Ref], toks)
 		return n, lang.Value{Set: n > 0, N: x}
 	case lang.IsRule:
-		rules := m.lang.Groups[step.Ref].Starting(&toks[0])
-		if i := m.group(int(step.Ref), rules, pos); i >= 0 {
+		if i := m.group(int(step.Ref), pos); i >= 0 {
 			found := &m.arena[i]
 			return found.end - pos, found.value
 		}
@@ -254,7 +279,7 @@ func (m *matcher) accept(f *frame, end int) {
 	if f.best.rule != nil && end <= f.best.end {
 		return
 	}
-	value, ok := f.rule.Mean.Build(func(slot int8) lang.Value { return f.slots[slot] })
+	value, ok := f.rule.Mean.Build(&f.slots, &m.room)
 	if !ok {
 		return
 	}

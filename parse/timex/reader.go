@@ -74,11 +74,12 @@ func (s *scan) block(start, end int) {
 	s.lexer = s.lang.Lexer(s.doc.Text, start, end)
 	s.toks, s.done = s.toks[:0], false
 	s.base = 0
+	s.blocks++
 	s.forget()
 	s.clause.start(start, len(s.found))
 	pos := 0
 	for {
-		if pos+lookahead > len(s.toks) && !s.done {
+		if pos+lookahead+2 > len(s.toks) && !s.done {
 			pos = s.fill(pos)
 		}
 		if pos >= len(s.toks) {
