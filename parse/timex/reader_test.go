@@ -2,6 +2,7 @@ package timex
 
 import (
 	"reflect"
+	"slices"
 	"sync"
 	"testing"
 
@@ -82,6 +83,40 @@ func TestStoryCarriesTheYear(t *testing.T) {
 	got := readAll(r, body, day)
 	want := map[string]string{"July 4": "1863-07-04", "January": "1864-01"}
 	for _, g := range got {
+		if w := want[g[0]]; w != "" && w != g[1] {
+			t.Errorf("%q is placed at %s, want %s", g[0], g[1], w)
+		}
+	}
+}
+
+func TestYearSaidOnceForSeveral(t *testing.T) {
+	r := NewReader(english(t), Options{})
+	for _, tt := range []struct {
+		body string
+		want []string
+	}{
+		{"They rested in the spring and early summer of 1903.", []string{"1903-SP", "1903-SU"}},
+		{"Frost came in November and February 1888.", []string{"1887-11", "1888-02"}},
+		{"Frost came on May 4, June 6 and July 8, 1888.", []string{"1888-05-04", "1888-06-06", "1888-07-08"}},
+		{"Frost came in November. February 1888 was mild.", []string{"2020-11", "1888-02"}},
+		{"Frost came in November, which nobody had seen since February 1888.", []string{"2020-11", "1888-02"}},
+	} {
+		var got []string
+		for _, g := range readAll(r, tt.body, day) {
+			got = append(got, g[1])
+		}
+		if !slices.Equal(got, tt.want) {
+			t.Errorf("%q: placed at %v, want %v", tt.body, got, tt.want)
+		}
+	}
+}
+
+func TestStoryCarriesNoYearToCome(t *testing.T) {
+	r := NewReader(english(t), Options{})
+	body := "The choir will mark a 2022 tour. It said so after its March 3rd concert. It was founded in 1971, " +
+		"sang in Rome in 1974, in Paris in 1978, in Oslo in 1983 and in Bonn in 1986.\n\nIn 1990 it broke up. On June 2 it met again."
+	want := map[string]string{"March 3rd": "2021-03-03", "June 2": "1990-06-02"}
+	for _, g := range readAll(r, body, day) {
 		if w := want[g[0]]; w != "" && w != g[1] {
 			t.Errorf("%q is placed at %s, want %s", g[0], g[1], w)
 		}

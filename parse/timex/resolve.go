@@ -76,6 +76,9 @@ func abs(n int) int { return max(n, -n) }
 func (p *placer) place(i int) Placement {
 	t := &p.found[i]
 	anchor, from := p.anchor(t)
+	if j, year := p.sharedYear(i); j > 0 {
+		anchor, from = when.Anchor{Reference: year, Tense: when.Past}, j+1
+	}
 	expr, quarter := p.compared(t.Expr)
 	choice, borrow, err := expr.Resolve(anchor)
 	if quarter > 0 {
@@ -178,6 +181,7 @@ func (p *placer) anchor(t *Timex) (when.Anchor, int) {
 	from := 0
 	if a.Story && lacksYear(t.Expr) {
 		from = p.yearOf(t)
+		a.Story = !p.isFresh(t, from)
 	} else {
 		from = p.toldFor(t.Expr)
 	}
@@ -188,6 +192,75 @@ func (p *placer) anchor(t *Timex) (when.Anchor, int) {
 		return a, 0
 	}
 	return a, from
+}
+
+// coordination is how many bytes may lie between two dates of which the second
+// says the year for both: "March and June 1944".
+const coordination = 5
+
+// sharers is how many dates may share a year that the last of them says.
+const sharers = 4
+
+// sharedYear returns the index of the expression that says the year for the i-th
+// one too, and its date; 0 if there is none.
+func (p *placer) sharedYear(i int) (int, when.Interval) {
+	for j := i + 1; j < min(i+sharers, len(p.found)); j++ {
+		before, t := &p.found[j-1], &p.found[j]
+		if !partOfYear(before.Expr) || t.sentence != before.sentence || t.Start-before.End > coordination {
+			break
+		}
+		if saysYear(t.Expr) {
+			c, _, err := t.Expr.Resolve(when.Anchor{Reference: p.article})
+			if err != nil || len(c) == 0 {
+				break
+			}
+			return j, c.Hull()
+		}
+	}
+	return 0, when.Interval{}
+}
+
+// inner returns the calendar date that an expression hedges or takes a part of.
+func inner(e when.Expr) (when.Calendar, bool) {
+	switch e := e.(type) {
+	case when.Calendar:
+		return e, true
+	case when.Part:
+		return inner(e.Of)
+	case when.About:
+		return inner(e.Of)
+	}
+	return when.Calendar{}, false
+}
+
+// partOfYear reports whether an expression is a date within a year that was not said.
+func partOfYear(e when.Expr) bool {
+	c, ok := inner(e)
+	return ok && !c.HasYear && (c.Month > 0 || c.Season > 0 || c.Quarter > 0)
+}
+
+// saysYear reports whether an expression is a date within a year that was said.
+func saysYear(e when.Expr) bool {
+	c, ok := inner(e)
+	return ok && c.HasYear && !c.Short && (c.Month > 0 || c.Season > 0 || c.Quarter > 0)
+}
+
+// fresh is how many days before the article news may be.
+const fresh = 60
+
+// isFresh reports whether an expression in the past tense names a day shortly
+// before the article while the story has come to announce what lies ahead, with
+// the date of the given index plus one.
+func (p *placer) isFresh(t *Timex, told int) bool {
+	if t.Tense != when.Past || told == 0 || p.article.IsZero() || p.out[told-1].When.Hull().Start < p.article.End {
+		return false
+	}
+	c, _, err := t.Expr.Resolve(when.Anchor{Reference: p.article, Tense: t.Tense})
+	if err != nil || len(c) == 0 {
+		return false
+	}
+	at := c.Hull().Start
+	return at < p.article.End && at >= p.article.Start.Add(-fresh, when.Day)
 }
 
 // opening is how many bytes from the start of a sentence a year may stand to
