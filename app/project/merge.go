@@ -90,7 +90,9 @@ func Merge(old, fresh []Record) ([]Record, Diff) {
 		o := old[partner[i]]
 		matched[partner[i]] = true
 		diff.compare(o, f.Event)
-		merged = append(merged, o.retold(f.Event))
+		o = o.retold(f.Event)
+		o.Telling = f.Telling
+		merged = append(merged, o)
 	}
 	for i, o := range old {
 		if matched[i] {

@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"fmt"
 
+	"dateline/parse/text"
 	"dateline/timeline"
 	"dateline/timeline/exchange"
 )
@@ -34,6 +35,18 @@ type Record struct {
 	// Gone is set if the article, read again, no longer tells the event, which
 	// is still here because the reader had kept or changed it.
 	Gone bool
+	// Telling is how the article tells the event; nil if none does.
+	Telling *Telling
+}
+
+// Telling is what an article's words say beyond the event itself.
+type Telling struct {
+	TimeWords []text.Span // the words that date it
+	Mention   int         // index of the mention that dates it, or -1
+	Speaker   string      // who says so, for reported speech
+	People    []string
+	Places    []string
+	Groups    []string
 }
 
 // Edit returns r with a change by the reader, who thereby keeps it. What the
@@ -57,10 +70,43 @@ type recordJSON struct {
 	State   string              `json:"state,omitempty"`
 	Draft   *exchange.JSONEvent `json:"draft,omitempty"`
 	Gone    bool                `json:"gone,omitempty"`
+	Telling *tellingJSON        `json:"telling,omitempty"`
+}
+
+// tellingJSON is a Telling as the file holds it.
+type tellingJSON struct {
+	Words   [][2]int `json:"words,omitempty"`
+	Mention int      `json:"mention"`
+	Speaker string   `json:"speaker,omitempty"`
+	People  []string `json:"people,omitempty"`
+	Places  []string `json:"places,omitempty"`
+	Groups  []string `json:"groups,omitempty"`
+}
+
+func newTellingJSON(t *Telling) *tellingJSON {
+	if t == nil {
+		return nil
+	}
+	j := &tellingJSON{Mention: t.Mention, Speaker: t.Speaker, People: t.People, Places: t.Places, Groups: t.Groups}
+	for _, s := range t.TimeWords {
+		j.Words = append(j.Words, [2]int{s.Start, s.End})
+	}
+	return j
+}
+
+func (j *tellingJSON) telling() *Telling {
+	if j == nil {
+		return nil
+	}
+	t := &Telling{Mention: j.Mention, Speaker: j.Speaker, People: j.People, Places: j.Places, Groups: j.Groups}
+	for _, w := range j.Words {
+		t.TimeWords = append(t.TimeWords, text.Span{Start: w[0], End: w[1]})
+	}
+	return t
 }
 
 func (r Record) encode() (string, error) {
-	j := recordJSON{JSONEvent: exchange.NewJSONEvent(r.Event), Article: r.Article, Gone: r.Gone}
+	j := recordJSON{JSONEvent: exchange.NewJSONEvent(r.Event), Article: r.Article, Gone: r.Gone, Telling: newTellingJSON(r.Telling)}
 	if r.State != New {
 		j.State = r.State.String()
 	}
@@ -95,7 +141,7 @@ func decodeRecord(body string) (Record, error) {
 	if err != nil {
 		return Record{}, fmt.Errorf("%w: event %q: %w", ErrDamaged, j.ID, err)
 	}
-	r := Record{Event: e, Article: j.Article, Gone: j.Gone}
+	r := Record{Event: e, Article: j.Article, Gone: j.Gone, Telling: j.Telling.telling()}
 	if j.Draft != nil {
 		draft, err := j.Draft.Event()
 		if err != nil {

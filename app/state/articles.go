@@ -35,6 +35,7 @@ func (OpenSample) update(m Model) (Model, Effect) {
 type Loaded struct {
 	Asked    int
 	Opened   []string // paths of the files and folders that had articles, to be remembered
+	Projects []string // paths of the files that are projects
 	Readings []*parse.Reading
 	Problems []string // sentences, one for each article that could not be read
 }
@@ -48,6 +49,7 @@ func (l Loaded) update(m Model) (Model, Effect) {
 		m.Recent = remember(m.Recent, path)
 	}
 	var added []Article
+	taken := m.idsWithout(-1)
 	for _, r := range l.Readings {
 		a := newArticle(r)
 		if m.articleAt(a.ID) >= 0 || slices.ContainsFunc(added, func(b Article) bool { return b.ID == a.ID }) {
@@ -57,15 +59,22 @@ func (l Loaded) update(m Model) (Model, Effect) {
 		if len(r.Events) == 0 {
 			m = m.notice(fmt.Sprintf("No dated events were found in “%s”.", a.Name()))
 		}
+		a.Review = &Review{IDs: eventIDs(r, taken)}
 		added = append(added, a)
 	}
 	keep := Remember{m.Recent, m.Theme}
-	if len(added) == 0 {
+	if len(added) == 0 && len(l.Projects) == 0 {
 		return m, keep
 	}
-	m.Fitted = true
-	m, arrange := m.do(step{Name: addName(added), change: change{At: len(m.Articles), After: added}})
-	return m, Effects{arrange, keep}
+	effects := Effects{keep}
+	if len(added) > 0 {
+		m.Fitted = true
+		var effect Effect
+		m, effect = m.do(Deed{Name: addName(added), Change: Change{At: len(m.Articles), After: added}})
+		effects = Effects{effect, keep}
+	}
+	m, find := m.find(l.Projects)
+	return m, append(effects, find)
 }
 
 // newArticle identifies an article by its file and its words.
@@ -110,7 +119,7 @@ func (c CloseArticle) update(m Model) (Model, Effect) {
 	}
 	name := fmt.Sprintf("close “%s”", m.Articles[i].Name())
 	m.Fitted = true
-	return m.do(step{Name: name, change: change{At: i, Before: []Article{m.Articles[i]}}})
+	return m.do(Deed{Name: name, Change: Change{At: i, Before: []Article{m.Articles[i]}}})
 }
 
 // Failed reports that something did not succeed, in a sentence for the reader.
@@ -121,6 +130,12 @@ func (f Failed) update(m Model) (Model, Effect) { return m.notice(f.Sentence), n
 // notice returns m with a problem added.
 func (m Model) notice(problem string) Model {
 	m.Notices = append(slices.Clip(m.Notices), Notice{Sentence: problem})
+	return m
+}
+
+// done returns m with a notice of something that was done.
+func (m Model) done(sentence string) Model {
+	m.Notices = append(slices.Clip(m.Notices), Notice{Sentence: sentence, Done: true})
 	return m
 }
 
@@ -146,8 +161,7 @@ func (e Export) update(m Model) (Model, Effect) {
 type Exported struct{ Path string }
 
 func (e Exported) update(m Model) (Model, Effect) {
-	m.Notices = append(slices.Clip(m.Notices), Notice{Sentence: "The timeline was written to " + e.Path + ".", Done: true})
-	return m, nil
+	return m.done("The timeline was written to " + e.Path + "."), nil
 }
 
 // ChooseTheme changes the colours.

@@ -94,9 +94,11 @@ func (d Dated) update(m Model) (Model, Effect) {
 	}
 	before := m.Articles[i]
 	after := Article{ID: before.ID, Reading: d.Reading, Date: d.Date}
-	m, arrange := m.do(step{
+	others := m.idsWithout(i)
+	after.Review = &Review{IDs: eventIDs(d.Reading, others), Edits: before.Review.Edits}
+	m, arrange := m.do(Deed{
 		Name:   fmt.Sprintf("change the date of “%s”", before.Name()),
-		change: change{At: i, Before: []Article{before}, After: []Article{after}},
+		Change: Change{At: i, Before: []Article{before}, After: []Article{after}},
 	})
 	if m.Panel == DatePanel {
 		m.Entry = DateEntry{Article: d.Article}

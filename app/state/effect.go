@@ -60,13 +60,63 @@ type Remember struct {
 	Theme  Theme
 }
 
-func (Effects) effect()    {}
-func (Load) effect()       {}
-func (LoadSample) effect() {}
-func (Reread) effect()     {}
-func (ReadDate) effect()   {}
-func (Arrange) effect()    {}
-func (Fly) effect()        {}
-func (Land) effect()       {}
-func (Write) effect()      {}
-func (Remember) effect()   {}
+// OpenProject opens a project file to be written to from now on, and reports
+// ProjectOpened or ProjectFailed.
+type OpenProject struct{ Path string }
+
+// CreateProject makes a project file of everything that is open, to be written
+// to from now on, and reports ProjectCreated or Failed.
+type CreateProject struct {
+	Path string
+	Work Work
+}
+
+// CopyProject writes a copy of the open project and reports Copied or Failed.
+type CopyProject struct {
+	Path string
+	Work Work
+}
+
+// Keep writes a deed to the open project after those before it. If the project
+// cannot be written, the deed is kept to be written later. It reports Wrote.
+type Keep struct {
+	Deed
+	Way Way
+}
+
+// Way is what happened to a deed.
+type Way uint8
+
+// The ways.
+const (
+	Done Way = iota
+	Undone
+	Redone
+)
+
+// KeepAgain writes the deeds that could not be written before, and reports Wrote.
+type KeepAgain struct{}
+
+// KeepLater reports WriteAgain after a while.
+type KeepLater struct{}
+
+// OpenWindow opens another window, which begins with a message.
+type OpenWindow struct{ First Msg }
+
+func (Effects) effect()       {}
+func (Load) effect()          {}
+func (LoadSample) effect()    {}
+func (Reread) effect()        {}
+func (ReadDate) effect()      {}
+func (Arrange) effect()       {}
+func (Fly) effect()           {}
+func (Land) effect()          {}
+func (Write) effect()         {}
+func (Remember) effect()      {}
+func (OpenProject) effect()   {}
+func (CreateProject) effect() {}
+func (CopyProject) effect()   {}
+func (Keep) effect()          {}
+func (KeepAgain) effect()     {}
+func (KeepLater) effect()     {}
+func (OpenWindow) effect()    {}

@@ -6,21 +6,23 @@ import (
 	"slices"
 	"strings"
 
+	"dateline/parse"
 	"dateline/parse/story"
 	"dateline/parse/text"
 	"dateline/timeline"
 )
 
-// compile makes the timeline of articles, and the list of where its events come from.
+// compile makes the timeline of articles without what the reader dismissed, and
+// the list of where its events come from.
 func compile(articles []Article) (*timeline.Timeline, map[string]Origin) {
 	var events []timeline.Event
 	origins := map[string]Origin{}
 	for i, a := range articles {
 		for j, draft := range a.Reading.Events {
-			if len(draft.When) == 0 {
+			e := a.event(j)
+			if len(draft.When) == 0 || a.Review.Edits[e.ID].Decision == Dismissed {
 				continue
 			}
-			e := newEvent(a, draft, origins)
 			origins[e.ID] = Origin{Article: i, Draft: j}
 			events = append(events, e)
 		}
@@ -44,9 +46,18 @@ func title(articles []Article) string {
 	return fmt.Sprintf("%s and %d more", articles[0].Name(), len(articles)-1)
 }
 
-// newEvent makes an event of what the text tells. Its ID is one that taken lacks.
-func newEvent(a Article, draft story.Draft, taken map[string]Origin) timeline.Event {
-	doc := a.Reading.Document
+// event returns event i of an article with the reader's changes.
+func (a Article) event(i int) timeline.Event {
+	e := a.Told(i)
+	if title := a.Review.Edits[e.ID].Title; title != "" {
+		e.Title = title
+	}
+	return e
+}
+
+// Told returns event i of the article's Reading as the article tells it.
+func (a Article) Told(i int) timeline.Event {
+	doc, draft := a.Reading.Document, a.Reading.Events[i]
 	words := make([]string, len(draft.TimeWords))
 	for i, s := range draft.TimeWords {
 		words[i] = doc.Slice(s)
@@ -64,7 +75,7 @@ func newEvent(a Article, draft story.Draft, taken map[string]Origin) timeline.Ev
 		source.Page = b.Page
 	}
 	return timeline.Event{
-		ID:         eventID(doc, draft, taken),
+		ID:         a.Review.IDs[i],
 		Title:      draft.Title,
 		When:       draft.When,
 		Status:     timeline.Status(draft.Status),
@@ -76,9 +87,20 @@ func newEvent(a Article, draft story.Draft, taken map[string]Origin) timeline.Ev
 	}
 }
 
+// eventIDs names the events of a reading. No name is among taken, to which they
+// are added.
+func eventIDs(r *parse.Reading, taken map[string]bool) []string {
+	ids := make([]string, len(r.Events))
+	for i, draft := range r.Events {
+		ids[i] = eventID(r.Document, draft, taken)
+		taken[ids[i]] = true
+	}
+	return ids
+}
+
 // eventID names an event by its evidence, so that it keeps its name when the
 // article is read again with another date, or after edits elsewhere in it.
-func eventID(doc *text.Document, draft story.Draft, taken map[string]Origin) string {
+func eventID(doc *text.Document, draft story.Draft, taken map[string]bool) string {
 	h := fnv.New64a()
 	fmt.Fprintf(h, "%s\n%s\n%t\n", doc.Name, doc.Slice(draft.Evidence), draft.Inferred)
 	for _, s := range draft.TimeWords {
@@ -86,7 +108,7 @@ func eventID(doc *text.Document, draft story.Draft, taken map[string]Origin) str
 	}
 	for {
 		id := fmt.Sprintf("e%016x", h.Sum64())
-		if _, ok := taken[id]; !ok {
+		if !taken[id] {
 			return id
 		}
 		fmt.Fprint(h, "+")

@@ -10,7 +10,7 @@ func (s Select) update(m Model) (Model, Effect) {
 	_, _, ok := m.Event(s.Event)
 	switch {
 	case !ok:
-		m.Selected = ""
+		m.Selected, m.Renaming = "", false
 		if m.Panel == EventPanel {
 			m.Panel = NoPanel
 		}
@@ -25,7 +25,7 @@ func (s Select) update(m Model) (Model, Effect) {
 // way to the event's own.
 func (m Model) choose(id string) (Model, Effect) {
 	_, o, _ := m.Event(id)
-	m.Selected = id
+	m.Selected, m.Renaming = id, false
 	if m.Panel == ArticlePanel {
 		m.Reader = m.readerOf(o)
 	} else {
@@ -132,6 +132,7 @@ type Back struct{}
 
 func (Back) update(m Model) (Model, Effect) {
 	_, _, selected := m.Event(m.Selected)
+	m.Renaming = false
 	switch {
 	case m.Panel == ArticlePanel && selected:
 		m.Panel = EventPanel
@@ -147,6 +148,6 @@ func (Back) update(m Model) (Model, Effect) {
 type ClosePanel struct{}
 
 func (ClosePanel) update(m Model) (Model, Effect) {
-	m.Panel = NoPanel
+	m.Panel, m.Renaming = NoPanel, false
 	return m, nil
 }

@@ -33,6 +33,7 @@ type Model struct {
 	Flying      bool   // the viewport is moving by itself
 	Selected    string // ID of an event, or empty
 	Panel       Panel
+	Renaming    bool // the title of the selected event is being typed
 	Reader      Reader
 	Entry       DateEntry
 	Notices     []Notice // what the reader should know, oldest first
@@ -40,11 +41,14 @@ type Model struct {
 	Theme       Theme
 	Recent      []string // paths of articles opened before, latest first
 	Drawing     Drawing
+	Project     Project // the file that the work is written to; zero for none
+	Unwritten   int     // deeds that could not be written to it yet
 
+	base        []Article         // what was open before the first of past
 	destination axis.Viewport     // of the flight
 	origins     map[string]Origin // where the events of Timeline come from
-	past        []step
-	future      []step
+	past        []Deed
+	future      []Deed
 }
 
 // Article is a document and what was found in it.
@@ -54,6 +58,8 @@ type Article struct {
 	// Date is the article's date as the reader gave it; the zero Interval where
 	// the one that was found stands.
 	Date when.Interval
+	// Review is what the reader did about its events; never nil in a Model.
+	Review *Review
 }
 
 // Name returns what the article is called: its headline, or else its file's name.

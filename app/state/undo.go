@@ -2,30 +2,44 @@ package state
 
 import "slices"
 
-// change replaces a run of articles by another. It is plain data and costs no
+// Change replaces a run of articles by another. It is plain data and costs no
 // more memory than what it replaces.
-type change struct {
+type Change struct {
 	At            int
 	Before, After []Article
 }
 
-// step is a change of the document with the name that the reader knows it by.
-type step struct {
+// Deed is a change of the document with the name that the reader knows it by.
+type Deed struct {
 	Name string // "open “Talks in Guilin”", completes "Undo: …"
-	change
+	Change
 }
 
-func (c change) inverse() change { return change{c.At, c.After, c.Before} }
+func (c Change) inverse() Change { return Change{c.At, c.After, c.Before} }
 
-func (c change) apply(articles []Article) []Article {
+func (c Change) apply(articles []Article) []Article {
 	return slices.Concat(articles[:c.At], c.After, articles[c.At+len(c.Before):])
 }
 
-// do applies s and records it; what was undone before can no longer be redone.
-func (m Model) do(s step) (Model, Effect) {
-	m.past = append(slices.Clip(m.past), s)
+// do applies d and records it; what was undone before can no longer be redone.
+func (m Model) do(d Deed) (Model, Effect) {
+	m.past = append(slices.Clip(m.past), d)
 	m.future = nil
-	return m.withArticles(s.apply(m.Articles))
+	return m.turn(Keep{d, Done})
+}
+
+// turn applies a deed in the given direction, and writes it to the project if
+// there is one.
+func (m Model) turn(k Keep) (Model, Effect) {
+	c := k.Change
+	if k.Way == Undone {
+		c = c.inverse()
+	}
+	m, arrange := m.withArticles(c.apply(m.Articles))
+	if m.Project == (Project{}) {
+		return m, arrange
+	}
+	return m, Effects{k, arrange}
 }
 
 // withArticles replaces the articles and all that follows from them.
@@ -33,7 +47,7 @@ func (m Model) withArticles(articles []Article) (Model, Effect) {
 	m.Articles = articles
 	m.Timeline, m.origins = compile(articles)
 	if _, ok := m.origins[m.Selected]; !ok {
-		m.Selected = ""
+		m.Selected, m.Renaming = "", false
 		if m.Panel == EventPanel {
 			m.Panel = NoPanel
 		}
@@ -59,11 +73,11 @@ func (m Model) CanUndo() string { return lastName(m.past) }
 // CanRedo returns the name of the step that Redo does again, or "".
 func (m Model) CanRedo() string { return lastName(m.future) }
 
-func lastName(steps []step) string {
-	if len(steps) == 0 {
+func lastName(deeds []Deed) string {
+	if len(deeds) == 0 {
 		return ""
 	}
-	return steps[len(steps)-1].Name
+	return deeds[len(deeds)-1].Name
 }
 
 // Undo takes back the latest change of the document. Zoom and selection are no
@@ -74,10 +88,10 @@ func (Undo) update(m Model) (Model, Effect) {
 	if len(m.past) == 0 {
 		return m, nil
 	}
-	s := m.past[len(m.past)-1]
+	d := m.past[len(m.past)-1]
 	m.past = m.past[:len(m.past)-1]
-	m.future = append(slices.Clip(m.future), s)
-	return m.withArticles(s.inverse().apply(m.Articles))
+	m.future = append(slices.Clip(m.future), d)
+	return m.turn(Keep{d, Undone})
 }
 
 // Redo does again what Undo took back last.
@@ -87,8 +101,8 @@ func (Redo) update(m Model) (Model, Effect) {
 	if len(m.future) == 0 {
 		return m, nil
 	}
-	s := m.future[len(m.future)-1]
+	d := m.future[len(m.future)-1]
 	m.future = m.future[:len(m.future)-1]
-	m.past = append(slices.Clip(m.past), s)
-	return m.withArticles(s.apply(m.Articles))
+	m.past = append(slices.Clip(m.past), d)
+	return m.turn(Keep{d, Redone})
 }

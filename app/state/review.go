@@ -1,0 +1,174 @@
+package state
+
+import (
+	"fmt"
+	"maps"
+	"strings"
+)
+
+// Review is what the reader did about the events of an article. It is never
+// changed in place.
+type Review struct {
+	IDs   []string        // of the article's Reading.Events, in the same order
+	Edits map[string]Edit // by the event's ID; what is not in it is as the article tells it
+}
+
+// Edit is what the reader did about an event.
+type Edit struct {
+	Title    string // in place of the article's; empty for that
+	Decision Decision
+}
+
+// Decision says what becomes of an event.
+type Decision uint8
+
+// The decisions.
+const (
+	Undecided Decision = iota
+	Kept
+	Dismissed
+)
+
+// edited returns the article with another edit of an event.
+func (a Article) edited(event string, e Edit) Article {
+	edits := maps.Clone(a.Review.Edits)
+	if edits == nil {
+		edits = map[string]Edit{}
+	}
+	edits[event] = e
+	a.Review = &Review{IDs: a.Review.IDs, Edits: edits}
+	return a
+}
+
+// idsWithout returns the IDs of all events but those of the article at a place,
+// or of all if no article stands there.
+func (m Model) idsWithout(place int) map[string]bool {
+	ids := map[string]bool{}
+	for i, a := range m.Articles {
+		if i == place {
+			continue
+		}
+		for _, id := range a.Review.IDs {
+			ids[id] = true
+		}
+	}
+	return ids
+}
+
+// EditTitle lets the reader type another title for the selected event.
+type EditTitle struct{}
+
+func (EditTitle) update(m Model) (Model, Effect) {
+	if _, _, ok := m.Event(m.Selected); ok {
+		m.Panel, m.Renaming = EventPanel, true
+	}
+	return m, nil
+}
+
+// LeaveTitle ends the typing of a title and leaves the event as it was.
+type LeaveTitle struct{}
+
+func (LeaveTitle) update(m Model) (Model, Effect) {
+	m.Renaming = false
+	return m, nil
+}
+
+// Rename gives an event another title.
+type Rename struct{ Event, Title string }
+
+func (r Rename) update(m Model) (Model, Effect) {
+	m.Renaming = false
+	e, o, ok := m.Event(r.Event)
+	title := strings.Join(strings.Fields(r.Title), " ")
+	if !ok || title == "" || title == e.Title {
+		return m, nil
+	}
+	a := m.Articles[o.Article]
+	after := a.edited(e.ID, Edit{Title: title, Decision: Kept})
+	return m.do(Deed{
+		Name:   fmt.Sprintf("rename “%s”", e.Title),
+		Change: Change{At: o.Article, Before: []Article{a}, After: []Article{after}},
+	})
+}
+
+// Dismiss takes an event off the timeline; an empty Event stands for the
+// selected one. The next event is selected in its place.
+type Dismiss struct{ Event string }
+
+func (d Dismiss) update(m Model) (Model, Effect) {
+	id := d.Event
+	if id == "" {
+		id = m.Selected
+	}
+	e, o, ok := m.Event(id)
+	if !ok {
+		return m, nil
+	}
+	a, panel, selected := m.Articles[o.Article], m.Panel, m.Selected
+	edit := a.Review.Edits[id]
+	edit.Decision = Dismissed
+	m, effect := m.do(Deed{
+		Name:   fmt.Sprintf("dismiss “%s”", e.Title),
+		Change: Change{At: o.Article, Before: []Article{a}, After: []Article{a.edited(id, edit)}},
+	})
+	if n := len(m.Timeline.Events); selected == id && n > 0 {
+		m.Panel = panel
+		var move Effect
+		m, move = m.choose(m.Timeline.Events[min(o.Place, n-1)].ID)
+		effect = Effects{effect, move}
+	}
+	return m, effect
+}
+
+// Restore puts a dismissed event back on the timeline and selects it.
+type Restore struct{ Event string }
+
+func (r Restore) update(m Model) (Model, Effect) {
+	for i, a := range m.Articles {
+		edit := a.Review.Edits[r.Event]
+		if edit.Decision != Dismissed {
+			continue
+		}
+		edit.Decision = Kept
+		m, effect := m.do(Deed{
+			Name:   fmt.Sprintf("restore “%s”", a.titleOf(r.Event)),
+			Change: Change{At: i, Before: []Article{a}, After: []Article{a.edited(r.Event, edit)}},
+		})
+		if _, _, ok := m.Event(r.Event); !ok {
+			return m, effect
+		}
+		m, move := m.choose(r.Event)
+		return m, Effects{effect, move}
+	}
+	return m, nil
+}
+
+// titleOf returns the title of an event of the article, dismissed or not.
+func (a Article) titleOf(event string) string {
+	for i, id := range a.Review.IDs {
+		if id == event {
+			return a.event(i).Title
+		}
+	}
+	return ""
+}
+
+// Named is an event that is not on the timeline.
+type Named struct{ ID, Title string }
+
+// Dismissed returns what the reader dismissed, article by article in order of
+// place.
+func (m Model) Dismissed() []Named {
+	var all []Named
+	for _, a := range m.Articles {
+		if len(a.Review.Edits) == 0 {
+			continue
+		}
+		for i, id := range a.Review.IDs {
+			if a.Review.Edits[id].Decision == Dismissed {
+				all = append(all, Named{id, a.event(i).Title})
+			}
+		}
+	}
+	return all
+}

@@ -1,0 +1,130 @@
+package state
+
+import (
+	"slices"
+	"testing"
+
+	"dateline/parse/when"
+)
+
+func TestReview(t *testing.T) {
+	m := opened(t, war())
+	id := m.Timeline.Events[1].ID
+	// Each row goes on from the one before.
+	tests := []struct {
+		name string
+		msg  Msg
+		want Edit
+		on   bool // the timeline
+		undo string
+	}{
+		{"rename", Rename{id, "  The  siege\nbegan "}, Edit{"The siege began", Kept}, true, "rename “Start of two days later”"},
+		{"rename to the same", Rename{id, "The siege began"}, Edit{"The siege began", Kept}, true, "rename “Start of two days later”"},
+		{"rename to nothing", Rename{id, " \n"}, Edit{"The siege began", Kept}, true, "rename “Start of two days later”"},
+		{"rename no event", Rename{"none", "x"}, Edit{"The siege began", Kept}, true, "rename “Start of two days later”"},
+		{"restore what is not dismissed", Restore{id}, Edit{"The siege began", Kept}, true, "rename “Start of two days later”"},
+		{"dismiss", Dismiss{id}, Edit{"The siege began", Dismissed}, false, "dismiss “The siege began”"},
+		{"dismiss again", Dismiss{id}, Edit{"The siege began", Dismissed}, false, "dismiss “The siege began”"},
+		{"rename what is dismissed", Rename{id, "x"}, Edit{"The siege began", Dismissed}, false, "dismiss “The siege began”"},
+		{"undo the dismissal", Undo{}, Edit{"The siege began", Kept}, true, "rename “Start of two days later”"},
+		{"undo the name", Undo{}, Edit{}, true, "open “war.txt”"},
+		{"redo the name", Redo{}, Edit{"The siege began", Kept}, true, "rename “Start of two days later”"},
+		{"redo the dismissal", Redo{}, Edit{"The siege began", Dismissed}, false, "dismiss “The siege began”"},
+		{"restore", Restore{id}, Edit{"The siege began", Kept}, true, "restore “The siege began”"},
+		{"restore no event", Restore{"none"}, Edit{"The siege began", Kept}, true, "restore “The siege began”"},
+	}
+	for _, tt := range tests {
+		m, _ = after(m, tt.msg)
+		e, _, on := m.Event(id)
+		if got := m.Articles[0].Review.Edits[id]; got != tt.want || on != tt.on || m.CanUndo() != tt.undo {
+			t.Fatalf("%s: the edit is %+v, on the timeline %v, undo %q; want %+v, %v, %q", tt.name, got, on, m.CanUndo(), tt.want, tt.on, tt.undo)
+		}
+		if on && tt.want.Title != "" && e.Title != tt.want.Title {
+			t.Errorf("%s: the title is %q, want %q", tt.name, e.Title, tt.want.Title)
+		}
+		if got := len(m.Dismissed()) == 1; got == tt.on {
+			t.Errorf("%s: dismissed are %v", tt.name, m.Dismissed())
+		}
+	}
+}
+
+func TestDismissSelectsTheNext(t *testing.T) {
+	m := opened(t, war())
+	var ids []string
+	for _, e := range m.Timeline.Events {
+		ids = append(ids, e.ID)
+	}
+	m, _ = after(m, Select{ids[1]}, Dismiss{})
+	if m.Selected != ids[2] || m.Panel != EventPanel {
+		t.Errorf("selected is %q in panel %v, want %q", m.Selected, m.Panel, ids[2])
+	}
+	m, _ = after(m, Dismiss{})
+	if m.Selected != ids[0] {
+		t.Errorf("after the last one %q is selected, want %q", m.Selected, ids[0])
+	}
+	m, _ = after(m, Dismiss{})
+	if m.Selected != "" || m.Panel != NoPanel || len(m.Dismissed()) != 3 {
+		t.Errorf("after all %q is selected in panel %v", m.Selected, m.Panel)
+	}
+	before := m.CanUndo()
+	if m, _ = after(m, Dismiss{}); m.CanUndo() != before {
+		t.Error("dismissing nothing is a step")
+	}
+	if m, _ = after(m, Restore{ids[1]}); m.Selected != ids[1] {
+		t.Errorf("restoring selects %q", m.Selected)
+	}
+}
+
+func TestEditsOutliveAnotherDate(t *testing.T) {
+	m := opened(t, war())
+	id := m.Timeline.Events[1].ID
+	redated := war()
+	redated.Events[1].When = when.One(day("1931-05-07"))
+	m, _ = after(m, Rename{id, "The siege began"}, Dismiss{m.Timeline.Events[0].ID}, Dated{m.Articles[0].ID, day("1931-05-05"), redated})
+	e, _, ok := m.Event(id)
+	if !ok || e.Title != "The siege began" || e.When.EDTF() != "1931-05-07" || len(m.Timeline.Events) != 2 {
+		t.Errorf("the event is %q at %s, of %d", e.Title, e.When.EDTF(), len(m.Timeline.Events))
+	}
+}
+
+func TestRenaming(t *testing.T) {
+	m := opened(t, war())
+	first := m.Timeline.Events[0].ID
+	tests := []struct {
+		name string
+		msgs []Msg
+		want bool
+	}{
+		{"nothing selected", []Msg{EditTitle{}}, false},
+		{"selected", []Msg{Select{first}, EditTitle{}}, true},
+		{"left", []Msg{Select{first}, EditTitle{}, LeaveTitle{}}, false},
+		{"renamed", []Msg{Select{first}, EditTitle{}, Rename{first, "x"}}, false},
+		{"renamed to the same", []Msg{Select{first}, EditTitle{}, Rename{first, m.Timeline.Events[0].Title}}, false},
+		{"another selected", []Msg{Select{first}, EditTitle{}, Step{1}}, false},
+		{"closed", []Msg{Select{first}, EditTitle{}, ClosePanel{}}, false},
+		{"gone", []Msg{Select{first}, EditTitle{}, Undo{}}, false},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			if got, _ := after(m, tt.msgs...); got.Renaming != tt.want {
+				t.Errorf("renaming is %v, want %v", got.Renaming, tt.want)
+			}
+		})
+	}
+}
+
+func TestEventsKeepTheirNames(t *testing.T) {
+	copied := war()
+	copied.Document.Path = "/elsewhere/war.txt"
+	m := opened(t, war(), copied)
+	second := slices.Clone(m.Articles[1].Review.IDs)
+	if slices.Equal(second, m.Articles[0].Review.IDs) {
+		t.Fatal("the events of two articles have the same names")
+	}
+	m, _ = after(m, CloseArticle{m.Articles[0].ID})
+	for _, id := range second {
+		if _, _, ok := m.Event(id); !ok {
+			t.Errorf("event %q has another name after the first article was closed", id)
+		}
+	}
+}
