@@ -47,6 +47,7 @@ func Article(doc *text.Document, opt Options) (*Reading, error) {
 		r.Mentions[i] = story.Mention{Timex: found[i], Placement: placed[i]}
 	}
 	r.Events = a.Tell(r.Mentions, r.Date)
+	r.analysis = a
 	return r, nil
 }
 

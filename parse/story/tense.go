@@ -1,6 +1,9 @@
 package story
 
 import (
+	"slices"
+
+	"dateline/parse/text"
 	"dateline/parse/timex"
 	"dateline/parse/when"
 )
@@ -38,6 +41,31 @@ func (a *Analysis) SetTenses(found []timex.Timex) {
 			}
 		}
 	}
+}
+
+// IsNow reports whether the word at offset is a verb of the present that tells
+// what is so as the article is written. Headings, and the block that the article
+// begins with, tell news in the present.
+func (a *Analysis) IsNow(offset int) bool {
+	k, ok := slices.BinarySearchFunc(a.places, offset, func(s text.Span, offset int) int {
+		if s.End <= offset {
+			return -1
+		}
+		return max(0, min(1, s.Start-offset))
+	})
+	if b, in := a.doc.BlockAt(offset); !ok || in && (b.Kind == text.Heading || b.Start == a.doc.Blocks[0].Start) {
+		return false
+	}
+	s := a.sentences[k]
+	if s == nil {
+		s = a.analyse(a.places[k], span{})
+	}
+	i := s.wordAt(offset)
+	if i == len(s.words) {
+		return false
+	}
+	cl := s.clauses[s.in[i]]
+	return cl.verb.start <= i && i < cl.verb.end && s.tenseOf(s.in[i]) == present
 }
 
 // tenseAt returns the tense in which group g is told: that of its clause, or of
