@@ -52,7 +52,7 @@ func (s *sentence) analyse() {
 	s.pairDashes()
 	r := clauseReader{sentence: s}
 	s.in = make([]int, len(s.words))
-	s.clauses = append(s.clauses[:0], clause{lead: -1, lastNP: -1})
+	s.clauses = append(make([]clause, 0, len(s.words)/wordsPerClause+2), clause{lead: -1, lastNP: -1})
 	shouted := isShouted(s.words)
 	for i := range s.words {
 		r.read(i, shouted)
@@ -60,6 +60,9 @@ func (s *sentence) analyse() {
 	}
 	r.finish()
 }
+
+// wordsPerClause is about how many words a clause has.
+const wordsPerClause = 7
 
 // deepest is how deep clauses may stand in each other.
 const deepest = 16

@@ -415,6 +415,7 @@ func (s *sentence) statement(c int) (headline, bool) {
 	if cl.kind == participleClause && len(subject) > 0 && cl.passive && !s.takesObject(cl.verb.end) {
 		h.copula = cl.verb.start
 	}
+	h.pieces = make([]piece, 0, len(words))
 	for k, i := range words {
 		cut := s.cutBefore(i)
 		if k <= len(subject) || i < cl.verb.end && i >= cl.verb.start || i == cl.verb.end && cut < 4 {

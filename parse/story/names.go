@@ -52,19 +52,21 @@ type nameRun struct {
 	gender     class
 }
 
-// newCast finds the names in the sentences of an article.
-func newCast(l *Lexicon, source string, sentences []text.Span, dates []timex.Timex) *cast {
+// newCast finds the names in the sentences of an article. It calls visit with the
+// words of each sentence, which are only lent.
+func newCast(l *Lexicon, source string, sentences []text.Span, dates []timex.Timex, visit func(k int, words []word)) *cast {
 	c := &cast{lexicon: l, byName: map[string]int{}, byLast: map[string]int{}}
 	sc := scanner{lexicon: l, source: source}
-	var words []word
+	words := make([]word, 0, farthest)
 	type found struct {
 		reference
 		name string
 	}
-	var all []found
+	all := make([]found, 0, len(sentences))
 	for k, s := range sentences {
 		sc.quoted = false
 		words = sc.scan(words[:0], s)
+		visit(k, words)
 		dates = skipDates(words, dates)
 		if isShouted(words) {
 			continue
@@ -76,13 +78,14 @@ func newCast(l *Lexicon, source string, sentences []text.Span, dates []timex.Tim
 				continue
 			}
 			span := text.Span{Start: words[run.start].Start, End: words[run.end-1].End}
-			name := strings.Join(strings.Fields(source[span.Start:span.End]), " ")
+			name := oneLine(source[span.Start:span.End])
 			f := c.figure(name, c.sortOf(words, run, name), run.gender)
 			title := text.Span{Start: words[run.whole].Start, End: span.Start}
 			all = append(all, found{reference{span, f, k, title, run.whole <= 2}, name})
 			at = run.end
 		}
 	}
+	c.refs = make([]reference, 0, len(all))
 	for _, r := range all {
 		if full, ok := c.resolve(r.name); ok {
 			r.figure = full
@@ -91,6 +94,14 @@ func newCast(l *Lexicon, source string, sentences []text.Span, dates []timex.Tim
 		c.refs = append(c.refs, r.reference)
 	}
 	return c
+}
+
+// oneLine returns s with single spaces between its words.
+func oneLine(s string) string {
+	if !strings.ContainsAny(s, "\n\t\r\u00a0") && !strings.Contains(s, "  ") {
+		return s
+	}
+	return strings.Join(strings.Fields(s), " ")
 }
 
 // skipDates makes the words of dates time words, so that no month becomes a

@@ -1,6 +1,8 @@
 package story
 
 import (
+	"slices"
+
 	"dateline/parse/text"
 	"dateline/parse/timex"
 	"dateline/parse/when"
@@ -29,10 +31,10 @@ type Analysis struct {
 // Analyse takes doc apart. found are its temporal expressions in order of place.
 func (t *Teller) Analyse(doc *text.Document, found []timex.Timex) *Analysis {
 	a := &Analysis{lexicon: t.lexicon, doc: doc, found: found, places: doc.Sentences()}
-	a.cast = newCast(t.lexicon, doc.Text, a.places, found)
 	a.sentences = make([]*sentence, len(a.places))
 	at := 0
-	for k, place := range a.places {
+	a.cast = newCast(t.lexicon, doc.Text, a.places, found, func(k int, words []word) {
+		place := a.places[k]
 		for at < len(found) && found[at].Start < place.Start {
 			at++
 		}
@@ -41,17 +43,21 @@ func (t *Teller) Analyse(doc *text.Document, found []timex.Timex) *Analysis {
 			at++
 		}
 		if at > first && a.isStory(place) {
-			a.sentences[k] = a.analyse(place, span{first, at})
+			a.sentences[k] = a.analyse(place, slices.Clone(words), span{first, at})
 		}
-	}
+	})
 	return a
 }
 
-// analyse takes one sentence apart. all are the expressions in it.
-func (a *Analysis) analyse(place text.Span, all span) *sentence {
-	s := &sentence{Span: place, source: a.doc.Text, found: all}
+// undated takes apart sentence k, which has no dates.
+func (a *Analysis) undated(k int) *sentence {
 	sc := scanner{lexicon: a.lexicon, source: a.doc.Text}
-	s.words = sc.scan(make([]word, 0, place.Len()/4+1), place)
+	return a.analyse(a.places[k], sc.scan(nil, a.places[k]), span{})
+}
+
+// analyse takes one sentence apart. all are the expressions in it.
+func (a *Analysis) analyse(place text.Span, words []word, all span) *sentence {
+	s := &sentence{Span: place, source: a.doc.Text, words: words, found: all}
 	var spans []text.Span
 	var dating []int
 	for i := all.start; i < all.end; i++ {

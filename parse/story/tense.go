@@ -58,7 +58,7 @@ func (a *Analysis) IsNow(offset int) bool {
 	}
 	s := a.sentences[k]
 	if s == nil {
-		s = a.analyse(a.places[k], span{})
+		s = a.undated(k)
 	}
 	i := s.wordAt(offset)
 	if i == len(s.words) {

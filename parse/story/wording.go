@@ -88,7 +88,7 @@ func (w *telling) signed(s *sentence, k int, by string) string {
 	}
 	before := w.sentences[k-1]
 	if before == nil {
-		before = w.analyse(w.places[k-1], span{})
+		before = w.undated(k - 1)
 	}
 	for c := range before.clauses {
 		if h, ok := before.clauseHeadline(c); ok && before.clauses[c].kind == mainClause {
