@@ -129,6 +129,7 @@ usage:
 examples:
   dateline                              start with an empty window
   dateline report.html notes.txt        show two articles on one timeline
+  dateline talks.dateline               go on with a project
   dateline export -o talks.png report.html
   dateline extract report.html | jq '.events[].title'
 

@@ -83,12 +83,21 @@ func readAll(ctx context.Context, paths []string, from source.Options, opt parse
 	return readings, failed
 }
 
-// loaded reads articles for the window; "-" is stdin.
+// loaded reads articles for the window; "-" is stdin. Projects are only named.
 func loaded(ctx context.Context, l state.Load, stdin io.Reader) state.Msg {
-	readings, failed := readAll(ctx, l.Paths, sourceOptions(stdin), parse.Options{})
+	var projects, paths []string
+	for _, path := range l.Paths {
+		if path != "-" && isProject(path) {
+			projects = append(projects, path)
+			continue
+		}
+		paths = append(paths, path)
+	}
+	readings, failed := readAll(ctx, paths, sourceOptions(stdin), parse.Options{})
 	return state.Loaded{
 		Asked:    len(l.Paths),
-		Opened:   openedPaths(l.Paths, readings),
+		Opened:   openedPaths(paths, readings),
+		Projects: projects,
 		Readings: readings,
 		Problems: sentences(failed),
 	}

@@ -20,17 +20,20 @@ import (
 // program runs state.Update: Fyne's goroutine owns the model, and effects run in
 // goroutines of their own and come back as messages.
 type program struct {
-	ctx    context.Context // ends with the program
-	cancel context.CancelFunc
-	app    fyne.App
-	files  Files
-	stdin  io.Reader // what "-" stands for
-	studio *studio
-	window *ui.Window
-	model  state.Model
+	ctx     context.Context // ends with the program
+	cancel  context.CancelFunc
+	app     fyne.App
+	files   Files
+	stdin   io.Reader // what "-" stands for
+	studio  *studio
+	window  *ui.Window
+	keeper  *keeper
+	windows *windows // this one and the others
+	model   state.Model
 
 	busy   bool        // a message is being handled, or the window is being made
 	queue  []state.Msg // messages that came meanwhile
+	held   bool        // the project is being written, and messages wait
 	flight *fyne.Animation
 }
 
@@ -49,18 +52,39 @@ func (p *program) start(first []state.Msg) {
 	p.handle()
 }
 
-// handle works through the queue.
+// handle works through the queue. A change that is to be written to the project
+// is shown when it is on the disk, and so the next one can only follow then.
 func (p *program) handle() {
 	p.busy = true
-	for len(p.queue) > 0 {
+	for len(p.queue) > 0 && !p.held {
 		msg := p.queue[0]
 		p.queue = p.queue[1:]
 		var effect state.Effect
 		p.model, effect = state.Update(p.model, msg)
-		p.window.Sync(p.model)
 		p.perform(effect)
+		if !p.held {
+			p.window.Sync(p.model)
+		}
 	}
-	p.busy = false
+	p.busy = p.held
+}
+
+// keep carries out an effect that is about the project, and holds all messages
+// until it is done.
+func (p *program) keep(effect state.Effect) {
+	p.held = true
+	go func() {
+		msg := p.keeper.do(effect)
+		fyne.Do(func() {
+			if p.ctx.Err() != nil {
+				return
+			}
+			p.held = false
+			p.window.Sync(p.model)
+			p.queue = append([]state.Msg{msg}, p.queue...)
+			p.handle()
+		})
+	}()
 }
 
 // report sends a message from any other goroutine.
@@ -86,7 +110,15 @@ func (p *program) perform(effect state.Effect) {
 		p.land()
 	case state.Remember:
 		p.remember(effect)
+	case state.OpenWindow:
+		p.openWindow(effect.First)
+	case state.KeepLater:
+		time.AfterFunc(retryTime, func() { p.report(state.WriteAgain{}) })
 	default:
+		if keeping(effect) {
+			p.keep(effect)
+			return
+		}
 		go func() { p.report(p.answer(effect)) }()
 	}
 }
@@ -115,6 +147,10 @@ func (p *program) answer(effect state.Effect) state.Msg {
 		return state.Failed{Sentence: "The program does not know how to do this."}
 	}
 }
+
+// retryTime is how long the program waits before it tries again to write what
+// could not be written to the project.
+const retryTime = 5 * time.Second
 
 // flightTime is how long the viewport takes to move by itself.
 const flightTime = 280 * time.Millisecond

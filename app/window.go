@@ -65,13 +65,51 @@ func Run(ctx context.Context, files Files, stdin io.Reader, first ...state.Msg) 
 	if err != nil {
 		return err
 	}
-	p.start(append([]state.Msg{p.recall()}, first...))
+	p.open(first...)
 	stop := context.AfterFunc(ctx, func() { fyne.Do(a.Quit) })
 	defer stop()
-	p.window.Show()
 	a.Run()
+	return p.windows.close()
+}
+
+// open shows the window and handles the first messages.
+func (p *program) open(first ...state.Msg) {
+	p.windows.add(p)
+	p.start(append([]state.Msg{p.recall()}, first...))
+	p.window.OnClosed(func() { p.windows.failed(p.close()) })
+	p.window.Show()
+}
+
+// openWindow opens another window of the same program.
+func (p *program) openWindow(first state.Msg) {
+	other := makeProgram(p.windows.ctx, p.app, p.files, p.stdin, p.studio)
+	other.windows = p.windows
+	other.open(first)
+}
+
+// close ends the window's work; its project is a single file afterwards.
+func (p *program) close() error {
 	p.cancel()
-	return nil
+	return p.keeper.close()
+}
+
+// windows are all windows of the program.
+type windows struct {
+	ctx context.Context // ends with the program
+	all []*program
+	err error // what went wrong in windows that were closed
+}
+
+func (w *windows) add(p *program) { w.all = append(w.all, p) }
+
+func (w *windows) failed(err error) { w.err = errors.Join(w.err, err) }
+
+// close closes what is still open.
+func (w *windows) close() error {
+	for _, p := range w.all {
+		w.failed(p.close())
+	}
+	return w.err
 }
 
 // hasDisplay reports whether there may be a screen. Without one the window
@@ -90,8 +128,18 @@ func newProgram(ctx context.Context, a fyne.App, files Files, stdin io.Reader) (
 	if err != nil {
 		return nil, fmt.Errorf("the fonts that the program carries cannot be read: %w", err)
 	}
+	p := makeProgram(ctx, a, files, stdin, studio)
+	p.windows = &windows{ctx: ctx}
+	return p, nil
+}
+
+// makeProgram makes a window with a studio that is there already.
+func makeProgram(ctx context.Context, a fyne.App, files Files, stdin io.Reader, studio *studio) *program {
 	ctx, cancel := context.WithCancel(ctx)
-	p := &program{ctx: ctx, cancel: cancel, app: a, files: files, stdin: stdin, studio: studio, model: state.New(), busy: true}
+	p := &program{
+		ctx: ctx, cancel: cancel, app: a, files: files, stdin: stdin, studio: studio,
+		keeper: &keeper{}, model: state.New(), busy: true,
+	}
 	p.window = ui.New(ui.Options{
 		App:       a,
 		Icon:      a.Icon(),
@@ -100,5 +148,5 @@ func newProgram(ctx context.Context, a fyne.App, files Files, stdin io.Reader) (
 		Send:      p.send,
 		Painter:   p.painter,
 	})
-	return p, nil
+	return p
 }

@@ -25,6 +25,8 @@ type eventPanel struct {
 
 	date   *widget.Label
 	title  *widget.Label
+	typed  *field            // in place of the title while that is being typed
+	entry  fyne.CanvasObject // around typed
 	facts  *widget.Label
 	quote  *passage
 	source *widget.Label
@@ -35,6 +37,7 @@ type eventPanel struct {
 
 	event   string // what is shown
 	article state.Article
+	typing  bool
 }
 
 func newEventPanel(send func(state.Msg)) *eventPanel {
@@ -46,6 +49,11 @@ func newEventPanel(send func(state.Msg)) *eventPanel {
 		why:    wrapped(style{}),
 		who:    wrapped(style{}),
 	}
+	p.typed = newField()
+	p.typed.leave = func() { send(state.LeaveTitle{}) }
+	p.typed.OnSubmitted = func(title string) { send(state.Rename{Event: p.event, Title: title}) }
+	p.entry = inset(p.typed)
+	p.entry.Hide()
 	p.quote = newPassage(func(int) { send(state.OpenArticle{}) })
 	p.change = inset(container.NewHBox(widget.NewButton("Change the article's date…", func() {
 		send(state.EditDate{Article: p.article.ID})
@@ -55,8 +63,10 @@ func newEventPanel(send func(state.Msg)) *eventPanel {
 	read.Importance = widget.HighImportance
 	previous := widget.NewButtonWithIcon("", theme.NavigateBackIcon(), func() { send(state.Step{By: -1}) })
 	next := widget.NewButtonWithIcon("", theme.NavigateNextIcon(), func() { send(state.Step{By: 1}) })
+	rename := widget.NewButtonWithIcon("Rename", theme.DocumentCreateIcon(), func() { send(state.EditTitle{}) })
+	dismiss := widget.NewButtonWithIcon("Dismiss", theme.DeleteIcon(), func() { send(state.Dismiss{Event: p.event}) })
 	body := container.New(tight{lapped: 7},
-		p.date, p.title, p.facts,
+		p.date, p.title, p.entry, p.facts,
 		heading("In the article"), inset(p.quote), p.source,
 		heading("How the date was worked out"), p.why, p.change,
 		p.whoBox,
@@ -64,7 +74,10 @@ func newEventPanel(send func(state.Msg)) *eventPanel {
 	p.scroll = container.NewVScroll(body)
 	p.root = container.NewBorder(
 		panelHeader("Event", send),
-		container.NewPadded(container.NewHBox(read, layout.NewSpacer(), previous, next)),
+		container.NewPadded(container.NewVBox(
+			container.NewHBox(rename, dismiss, layout.NewSpacer()),
+			container.NewHBox(read, layout.NewSpacer(), previous, next),
+		)),
 		nil, nil, p.scroll,
 	)
 	return p
@@ -77,6 +90,7 @@ func (p *eventPanel) sync(m state.Model) {
 		return
 	}
 	article := m.Articles[o.Article]
+	p.syncTyping(m.Renaming, e.Title)
 	if e.ID == p.event && article == p.article {
 		return
 	}
@@ -84,7 +98,7 @@ func (p *eventPanel) sync(m state.Model) {
 	p.event, p.article = e.ID, article
 	p.date.SetText(capital(e.When.Words(when.Long)))
 	p.title.SetText(e.Title)
-	p.facts.SetText(facts(e, draft.Speaker))
+	p.facts.SetText(facts(e, draft.Speaker, article.Review.Edits[e.ID]))
 	p.source.SetText(sourceLine(article.Reading.Document, e.Sources[0]))
 	p.why.SetText(capital(draft.Why))
 	p.setQuote(article.Reading.Document, draft)
@@ -92,6 +106,18 @@ func (p *eventPanel) sync(m state.Model) {
 	show(p.whoBox, len(e.Tags) > 0)
 	show(p.change, m.Relative(e.ID))
 	p.scroll.ScrollToTop()
+	p.root.Refresh()
+}
+
+// syncTyping shows the title as a label, or as a field to type it in.
+func (p *eventPanel) syncTyping(typing bool, title string) {
+	if typing == p.typing {
+		return
+	}
+	p.typing = typing
+	p.typed.SetText(title)
+	show(p.title, !typing)
+	show(p.entry, typing)
 	p.root.Refresh()
 }
 
@@ -110,13 +136,16 @@ func (p *eventPanel) setQuote(doc *text.Document, draft story.Draft) {
 }
 
 // facts says in one line how far an event can be relied upon.
-func facts(e timeline.Event, speaker string) string {
+func facts(e timeline.Event, speaker string, edit state.Edit) string {
 	parts := []string{statusWords[e.Status], confidence(e.Confidence)}
 	if e.Inferred {
 		parts = append(parts, "worked out, not stated")
 	}
 	if speaker != "" {
 		parts = append(parts, "according to "+speaker)
+	}
+	if edit.Title != "" {
+		parts = append(parts, "renamed by you")
 	}
 	return strings.Join(parts, " · ")
 }

@@ -24,6 +24,8 @@ var keyMessages = map[fyne.KeyName]func(width float64) state.Msg{
 	fyne.KeyReturn:    func(float64) state.Msg { return state.OpenArticle{} },
 	fyne.KeyEnter:     func(float64) state.Msg { return state.OpenArticle{} },
 	fyne.KeyEscape:    func(float64) state.Msg { return state.Back{} },
+	fyne.KeyF2:        func(float64) state.Msg { return state.EditTitle{} },
+	fyne.KeyDelete:    func(float64) state.Msg { return state.Dismiss{} },
 	fyne.KeyBackspace: func(float64) state.Msg { return state.Back{} },
 }
 

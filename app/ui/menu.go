@@ -48,17 +48,25 @@ func (w *Window) menus() []struct {
 		actions []action
 	}{
 		{"File", []action{
+			{"New project…", ctrl(fyne.KeyN, 0), w.chooseNewProject},
 			{"Open…", ctrl(fyne.KeyO, 0), w.chooseFiles},
 			{"Open a folder…", ctrl(fyne.KeyO, fyne.KeyModifierShift), w.chooseFolder},
 			{openRecent, nil, nil},
 			{"Try the sample", nil, send(state.OpenSample{})},
 			{"Close the article", ctrl(fyne.KeyW, 0), send(state.CloseArticle{})},
 			{},
+			{"Save as project…", ctrl(fyne.KeyS, 0), w.chooseProject},
+			{"Save a copy…", ctrl(fyne.KeyS, fyne.KeyModifierShift), w.chooseCopy},
+			{},
 			{"Export…", ctrl(fyne.KeyE, 0), w.chooseExport},
 		}},
 		{"Edit", []action{
 			{undoWords, ctrl(fyne.KeyZ, 0), send(state.Undo{})},
 			{redoWords, ctrl(fyne.KeyZ, fyne.KeyModifierShift), send(state.Redo{})},
+			{},
+			{"Rename the event", nil, send(state.EditTitle{})},
+			{"Dismiss the event", nil, send(state.Dismiss{})},
+			{restoreDismissed, nil, nil},
 			{},
 			{"The article's date…", ctrl(fyne.KeyD, 0), send(state.EditDate{})},
 		}},
@@ -91,11 +99,13 @@ const (
 	undoWords  = "Undo"
 	redoWords  = "Redo"
 	openRecent = "Open recent"
+
+	restoreDismissed = "Restore a dismissed event"
 )
 
 // menu makes the main menu, and keeps hold of the entries that change.
 func (w *Window) menu() *fyne.MainMenu {
-	kept := map[string]**fyne.MenuItem{undoWords: &w.undo, redoWords: &w.redo, openRecent: &w.recent}
+	kept := map[string]**fyne.MenuItem{undoWords: &w.undo, redoWords: &w.redo, openRecent: &w.recent, restoreDismissed: &w.restore}
 	main := &fyne.MainMenu{}
 	for _, m := range w.menus() {
 		menu := fyne.NewMenu(m.name)
@@ -112,14 +122,14 @@ func (w *Window) menu() *fyne.MainMenu {
 		}
 		main.Items = append(main.Items, menu)
 	}
-	w.recent.ChildMenu = fyne.NewMenu("")
+	w.recent.ChildMenu, w.restore.ChildMenu = fyne.NewMenu(""), fyne.NewMenu("")
 	return main
 }
 
 // syncMenu brings those entries of the menus up to date that change.
 func (w *Window) syncMenu(before, m state.Model) {
 	undo, redo := m.CanUndo(), m.CanRedo()
-	if undo == before.CanUndo() && redo == before.CanRedo() && slices.Equal(m.Recent, before.Recent) && w.menuReady {
+	if undo == before.CanUndo() && redo == before.CanRedo() && slices.Equal(m.Recent, before.Recent) && slices.Equal(m.Articles, before.Articles) && w.menuReady {
 		return
 	}
 	w.menuReady = true
@@ -132,7 +142,20 @@ func (w *Window) syncMenu(before, m state.Model) {
 			w.Send(state.Open{Paths: []string{path}})
 		}))
 	}
+	w.syncRestore(m.Dismissed())
 	w.win.MainMenu().Refresh()
+}
+
+// syncRestore lists dismissed events to be restored, as many as a menu can show.
+func (w *Window) syncRestore(dismissed []state.Named) {
+	const most = 24
+	w.restore.Disabled = len(dismissed) == 0
+	w.restore.ChildMenu.Items = nil
+	for _, e := range dismissed[:min(len(dismissed), most)] {
+		w.restore.ChildMenu.Items = append(w.restore.ChildMenu.Items, fyne.NewMenuItem(e.Title, func() {
+			w.Send(state.Restore{Event: e.ID})
+		}))
+	}
 }
 
 // name gives an entry the name of the step that it is about; without one it
@@ -224,6 +247,15 @@ func (w *Window) chooseExport() {
 	}
 	path.SetText(w.exportPath())
 	kind.SetSelected(names[0])
+	form := container.NewVBox(
+		widget.NewLabel("The whole timeline is written, not only the part in sight."),
+		kind, w.withFolder(path),
+	)
+	w.ask("Export the timeline", "Export", form, path, func() { w.Send(state.Export{Path: path.Text}) })
+}
+
+// withFolder puts a button beside the entry of a path that chooses its folder.
+func (w *Window) withFolder(path *field) fyne.CanvasObject {
 	folder := widget.NewButtonWithIcon("", theme.FolderOpenIcon(), func() {
 		w.present(dialog.NewFolderOpen(func(f fyne.ListableURI, _ error) {
 			if f != nil {
@@ -231,13 +263,14 @@ func (w *Window) chooseExport() {
 			}
 		}, w.win))
 	})
-	form := container.NewVBox(
-		widget.NewLabel("The whole timeline is written, not only the part in sight."),
-		kind, container.NewBorder(nil, nil, nil, folder, path),
-	)
-	d := dialog.NewCustomConfirm("Export the timeline", "Export", "Cancel", form, func(yes bool) {
+	return container.NewBorder(nil, nil, nil, folder, path)
+}
+
+// ask shows a form with the entry of a path, which is typed in at once.
+func (w *Window) ask(title, confirm string, form fyne.CanvasObject, path *field, then func()) {
+	d := dialog.NewCustomConfirm(title, confirm, "Cancel", form, func(yes bool) {
 		if yes {
-			w.Send(state.Export{Path: path.Text})
+			then()
 		}
 	}, w.win)
 	path.OnSubmitted = func(string) { d.Confirm() }
@@ -283,9 +316,10 @@ var gestures = []struct{ keys, does string }{
 	{"Click, Tab, Shift+Tab, ↑ ↓", "select an event; the next; the one before"},
 	{"Click again, Enter", "read the event in its article"},
 	{"Double click", "zoom to an event"},
+	{"F2, Delete", "rename the event, dismiss it"},
 	{"Esc", "step back"},
 	{"Ctrl+Z, Ctrl+Shift+Z", "undo, redo"},
-	{"Ctrl+O, Ctrl+E", "open, export"},
+	{"Ctrl+O, Ctrl+S, Ctrl+E", "open, save as project, export"},
 }
 
 func (w *Window) showKeys() {

@@ -41,11 +41,12 @@ type Window struct {
 	notices *noticeBar
 	status  *statusBar
 	date    *datePanel
+	event   *eventPanel
 	panels  map[state.Panel]panel
 	dock    *dock
 
-	undo, redo, recent *fyne.MenuItem
-	menuReady          bool // the entries have been brought up to date once
+	undo, redo, recent, restore *fyne.MenuItem
+	menuReady                   bool // the entries have been brought up to date once
 
 	model   state.Model
 	painted paintedWith
@@ -74,8 +75,9 @@ func New(opt Options) *Window {
 	w.notices = newNoticeBar(opt.Send)
 	w.status = newStatusBar(opt.Send)
 	w.date = newDatePanel(opt.Send)
+	w.event = newEventPanel(opt.Send)
 	w.panels = map[state.Panel]panel{
-		state.EventPanel:   newEventPanel(opt.Send),
+		state.EventPanel:   w.event,
 		state.ArticlePanel: newArticlePanel(opt.Send),
 		state.TrayPanel:    newTrayPanel(opt.Send),
 		state.DatePanel:    w.date,
@@ -89,6 +91,7 @@ func New(opt Options) *Window {
 	w.win.SetPadded(false)
 	w.win.Resize(fyne.NewSize(1280, 800))
 	w.win.SetOnDropped(w.onDropped)
+	w.win.SetCloseIntercept(w.askToClose)
 	w.win.Canvas().SetOnTypedKey(func(ev *fyne.KeyEvent) { w.onScreen(screen.Pressed{Key: ev.Name}) })
 	w.win.Canvas().SetOnTypedRune(func(r rune) { w.onScreen(screen.Pressed{Rune: r}) })
 	w.addShortcuts()
@@ -126,6 +129,10 @@ func (w *Window) Sync(m state.Model) {
 // syncFocus turns the keyboard to what has just opened.
 func (w *Window) syncFocus(before, m state.Model) {
 	switch {
+	case m.Renaming && !before.Renaming:
+		w.win.Canvas().Focus(w.event.typed)
+	case before.Renaming && !m.Renaming:
+		w.screen.Focus(w.win.Canvas())
 	case m.Panel == state.DatePanel && before.Panel != state.DatePanel:
 		w.win.Canvas().Focus(w.date.entry)
 	case len(m.Articles) == 0:
@@ -141,7 +148,15 @@ func dated(before, m state.Model) bool {
 	return m.Panel == state.DatePanel && a.ID != "" && a.Date != b.Date
 }
 
+// windowTitle names the project, or else the timeline.
 func windowTitle(m state.Model) string {
+	if m.Project != (state.Project{}) {
+		name := m.Project.Name() + " – Dateline"
+		if m.Unwritten > 0 {
+			name = "Not written: " + name
+		}
+		return name
+	}
 	if m.Timeline.Title == "" {
 		return "Dateline"
 	}

@@ -1,0 +1,156 @@
+package app
+
+import (
+	"cmp"
+	"maps"
+	"slices"
+
+	"dateline/app/project"
+	"dateline/app/state"
+	"dateline/parse"
+	"dateline/parse/story"
+	"dateline/parse/text"
+	"dateline/parse/timex"
+	"dateline/timeline"
+)
+
+// decisions are what becomes of an event, as the project says it.
+var decisions = map[state.Decision]project.State{
+	state.Undecided: project.New,
+	state.Kept:      project.Kept,
+	state.Dismissed: project.Dismissed,
+}
+
+// projectReadings returns articles as a project keeps them.
+func projectReadings(articles []state.Article) []project.Reading {
+	readings := make([]project.Reading, len(articles))
+	for i, a := range articles {
+		readings[i] = projectReading(a)
+	}
+	return readings
+}
+
+// projectReading returns an article as a project keeps it, with all its events that
+// have a time.
+func projectReading(a state.Article) project.Reading {
+	r := project.Reading{Article: project.Article{
+		ID: a.ID, Document: a.Reading.Document, Date: a.Reading.Date, Chosen: a.Date,
+	}}
+	for _, m := range a.Reading.Mentions {
+		r.Mentions = append(r.Mentions, project.NewMention(m))
+	}
+	for i, d := range a.Reading.Events {
+		if len(d.When) > 0 {
+			r.Events = append(r.Events, projectEvent(a, i))
+		}
+	}
+	return r
+}
+
+// projectEvent returns event i of an article as a project keeps it.
+func projectEvent(a state.Article, i int) project.Record {
+	draft := a.Reading.Events[i]
+	r := project.Record{Event: a.Told(i), Article: a.ID, Telling: &project.Telling{
+		TimeWords: draft.TimeWords, Mention: draft.Mention, Speaker: draft.Speaker,
+		People: draft.People, Places: draft.Places, Groups: draft.Groups,
+	}}
+	edit := a.Review.Edits[r.ID]
+	if edit.Title != "" {
+		r = r.Edit(func(e *timeline.Event) { e.Title = edit.Title })
+	}
+	r.State = decisions[edit.Decision]
+	return r
+}
+
+// revised returns the events about which the reader did something else in one
+// state of an article than in the other.
+func revised(before, after state.Article) []project.Record {
+	var records []project.Record
+	for i, id := range after.Review.IDs {
+		if len(after.Reading.Events[i].When) > 0 && before.Review.Edits[id] != after.Review.Edits[id] {
+			records = append(records, projectEvent(after, i))
+		}
+	}
+	return records
+}
+
+// stateArticle returns an article of a project with its events in order of place.
+func stateArticle(a project.Article, records []project.Record) state.Article {
+	slices.SortFunc(records, func(a, b project.Record) int {
+		x, y := evidence(a), evidence(b)
+		return cmp.Or(cmp.Compare(x.Start, y.Start), cmp.Compare(x.End, y.End), cmp.Compare(mention(a), mention(b)), cmp.Compare(a.ID, b.ID))
+	})
+	reading := &parse.Reading{Document: a.Document, Date: a.Date}
+	for _, m := range a.Mentions {
+		reading.Mentions = append(reading.Mentions, story.Mention{
+			Timex: timex.Timex{Span: m.Span, Type: m.Type, Rule: m.Rule},
+			Placement: timex.Placement{
+				Value: m.Value, Mod: m.Mod, When: m.When, Anchor: m.Anchor, From: m.From, Borrow: m.Borrow, Why: m.Why,
+			},
+			Sentence: m.Sentence,
+		})
+	}
+	review := &state.Review{Edits: map[string]state.Edit{}}
+	for _, r := range records {
+		reading.Events = append(reading.Events, draftOf(r))
+		review.IDs = append(review.IDs, r.ID)
+		if edit := editOf(r); edit != (state.Edit{}) {
+			review.Edits[r.ID] = edit
+		}
+	}
+	return state.Article{ID: a.ID, Reading: reading, Date: a.Chosen, Review: review}
+}
+
+// told returns the event of a record as the article tells it.
+func told(r project.Record) timeline.Event {
+	if r.Draft != nil {
+		return *r.Draft
+	}
+	return r.Event
+}
+
+// evidence returns where the sentence that tells an event stands.
+func evidence(r project.Record) text.Span {
+	if len(r.Sources) == 0 {
+		return text.Span{}
+	}
+	return text.Span{Start: r.Sources[0].Start, End: r.Sources[0].End}
+}
+
+// mention returns the index of the date words that date an event, or -1.
+func mention(r project.Record) int {
+	if r.Telling == nil {
+		return -1
+	}
+	return r.Telling.Mention
+}
+
+// draftOf returns the event of a record as it was read in the article.
+func draftOf(r project.Record) story.Draft {
+	e := told(r)
+	d := story.Draft{
+		When: e.When, Title: e.Title, Evidence: evidence(r), Mention: mention(r), Status: story.Status(e.Status),
+		Inferred: e.Inferred, Confidence: e.Confidence, Importance: e.Importance,
+	}
+	if len(e.Sources) > 0 {
+		d.Why = e.Sources[0].Why
+	}
+	if t := r.Telling; t != nil {
+		d.TimeWords, d.Speaker, d.People, d.Places, d.Groups = t.TimeWords, t.Speaker, t.People, t.Places, t.Groups
+	}
+	return d
+}
+
+// editOf returns what the reader did about an event.
+func editOf(r project.Record) state.Edit {
+	var edit state.Edit
+	for _, d := range slices.Sorted(maps.Keys(decisions)) {
+		if decisions[d] == r.State {
+			edit.Decision = d
+		}
+	}
+	if r.Title != told(r).Title {
+		edit.Title = r.Title
+	}
+	return edit
+}

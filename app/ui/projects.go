@@ -1,0 +1,97 @@
+package ui
+
+import (
+	"fmt"
+	"path/filepath"
+
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/dialog"
+	"fyne.io/fyne/v2/widget"
+
+	"dateline/app/state"
+)
+
+// projectExtension is what the names of project files end in.
+const projectExtension = ".dateline"
+
+// projectForm is a question for the path of a project.
+type projectForm struct {
+	title, confirm, words string
+	name                  string // proposed file name, without extension
+	then                  func(path string) state.Msg
+}
+
+// chooseNewProject asks where to begin an empty project.
+func (w *Window) chooseNewProject() {
+	w.askProject(projectForm{
+		"New project", "Create", "Everything that you do is written to this file at once.", "Timeline",
+		func(path string) state.Msg { return state.NewProject{Path: path} },
+	})
+}
+
+// chooseProject asks where to keep what is open.
+func (w *Window) chooseProject() {
+	w.askProject(projectForm{
+		"Save as project", "Save", "Articles and events are kept in this one file. From now on, everything that you do is written to it at once.", w.workName(),
+		func(path string) state.Msg { return state.SaveProject{Path: path} },
+	})
+}
+
+// chooseCopy asks where to write a copy of the project.
+func (w *Window) chooseCopy() {
+	if w.model.Project == (state.Project{}) {
+		w.Send(state.SaveCopy{})
+		return
+	}
+	w.askProject(projectForm{
+		"Save a copy", "Save", "You go on working in the project itself. A file of this name is replaced.", w.workName() + " copy",
+		func(path string) state.Msg { return state.SaveCopy{Path: path} },
+	})
+}
+
+// askProject asks for the path of a project, and sends what follows from it.
+func (w *Window) askProject(f projectForm) {
+	path := newField()
+	path.SetText(filepath.Join(w.workFolder(), f.name+projectExtension))
+	words := wrapped(style{})
+	words.SetText(f.words)
+	form := container.NewVBox(words, w.withFolder(path))
+	w.ask(f.title, f.confirm, form, path, func() { w.Send(f.then(path.Text)) })
+}
+
+// workName proposes a name for a file of what is open.
+func (w *Window) workName() string {
+	switch {
+	case w.model.Project != (state.Project{}):
+		return w.model.Project.Name()
+	case len(w.model.Articles) > 0:
+		return withExtension(w.model.Articles[0].Reading.Document.Name, "")
+	}
+	return "Timeline"
+}
+
+// workFolder proposes a folder: that of the project, or of the latest file.
+func (w *Window) workFolder() string {
+	switch {
+	case w.model.Project != (state.Project{}):
+		return filepath.Dir(w.model.Project.Path)
+	case len(w.model.Recent) > 0:
+		return filepath.Dir(w.model.Recent[0])
+	}
+	return ""
+}
+
+// askToClose closes the window, unless there is work that could not be written.
+func (w *Window) askToClose() {
+	if w.model.Unwritten == 0 {
+		w.win.Close()
+		return
+	}
+	words := fmt.Sprintf("%s could not be written to the project.\nTo keep them, save the work under another name.",
+		capital(plural(w.model.Unwritten, "change", "changes")))
+	dialog.ShowCustomConfirm("Close the window?", "Close and lose them", "Go back", widget.NewLabel(words), func(yes bool) {
+		if yes {
+			w.win.Close()
+		}
+	}, w.win)
+}
