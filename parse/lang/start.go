@@ -1,5 +1,7 @@
 package lang
 
+import "strconv"
+
 // opening tells how something may begin: by which tokens, and by which tokens
 // second and third. It is one or two if it may be that many tokens, empty if it
 // may be nothing at all. What comes after the first token is kept apart by
@@ -212,10 +214,14 @@ func (p *openings) number(slot *Number) opening {
 // widths returns how many digits the numbers of the slot may begin with.
 func (n *Number) widths() uint16 {
 	const any = 1<<(widest+1) - 2
-	if n.Read&(Fraction|OrdinalDigits) != 0 {
+	if n.Read&Fraction != 0 {
 		return any
 	}
 	out := uint16(0)
+	if n.Read&OrdinalDigits != 0 {
+		out |= 1<<(len(strconv.Itoa(n.Max))+1) - 2
+		out &= any
+	}
 	if n.Read&Grouped != 0 {
 		out |= 1<<1 | 1<<2 | 1<<3
 	}

@@ -49,6 +49,7 @@ type matcher struct {
 	frames []*frame
 	depth  int // of the groups that are being read
 	room   lang.Room
+	steps  int // how many steps of rules were taken so far
 
 	blocks int               // how many blocks were begun
 	fit    []uint64          // by place, modulo lookahead: the patterns that may be read there
@@ -190,6 +191,7 @@ func (m *matcher) push(pos int) *frame {
 // run goes on reading a rule from a step at a token.
 func (m *matcher) run(f *frame, at int16, pos int) {
 	for {
+		m.steps++
 		step := &f.rule.Steps[at]
 		switch step.Code {
 		case lang.Split:

@@ -30,6 +30,15 @@ const message = 280
 // Find returns the temporal expressions of doc in order of place. They do not
 // overlap, and none reaches across the end of a block.
 func (r *Reader) Find(doc *text.Document) []Timex {
+	s := r.scan(doc)
+	for i := range s.found {
+		settle(&s.found[i])
+	}
+	return s.found
+}
+
+// scan passes over doc once.
+func (r *Reader) scan(doc *text.Document) *scan {
 	s := &scan{matcher: newMatcher(r.language), doc: doc}
 	s.toks = make([]lang.Token, 0, window)
 	s.order = lang.MonthFirst
@@ -45,10 +54,7 @@ func (r *Reader) Find(doc *text.Document) []Timex {
 	for _, b := range doc.Blocks {
 		s.block(b.Start, b.End)
 	}
-	for i := range s.found {
-		settle(&s.found[i])
-	}
-	return s.found
+	return s
 }
 
 // settle decides what the tense of the clause decides.

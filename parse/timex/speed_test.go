@@ -67,6 +67,27 @@ func BenchmarkProse(b *testing.B) {
 	b.ReportMetric(float64(len(doc.Text))*float64(b.N)/1e6/used.Seconds(), "MB/cpu-s")
 }
 
+// BenchmarkDocuments reads the documents of the corpora side by side; compare
+// -cpu 1,2.
+func BenchmarkDocuments(b *testing.B) {
+	r := NewReader(english(b), Options{})
+	var docs []*text.Document
+	size := 0
+	for _, d := range readGold(b, "timebank") {
+		docs = append(docs, text.FromPlain("", d.Text))
+		size += len(d.Text)
+	}
+	b.SetBytes(int64(size))
+	b.ResetTimer()
+	b.RunParallel(func(pb *testing.PB) {
+		for pb.Next() {
+			for _, doc := range docs {
+				read(r, doc)
+			}
+		}
+	})
+}
+
 // processorTime is the time that this process has had a processor, which unlike
 // the clock does not count what others on the machine do.
 func processorTime() time.Duration {
@@ -92,28 +113,37 @@ func BenchmarkHostile(b *testing.B) {
 	}
 }
 
-// TestHostileIsLinear reads hostile texts of two sizes: eight times the text may
-// take at most some sixteen times as long.
+// TestHostileIsLinear counts the steps of rules that hostile texts of two sizes
+// cost: eight times the text may take hardly more than eight times as many, and
+// no byte many.
 func TestHostileIsLinear(t *testing.T) {
+	const perByte = 20
 	r := NewReader(english(t), Options{})
+	steps := func(s string) int { return r.scan(&text.Document{Text: s}).steps }
 	for name, unit := range hostile {
-		small := timeOf(r, strings.Repeat(unit, 1<<11/len(unit)))
-		large := timeOf(r, strings.Repeat(unit, 1<<14/len(unit)))
-		if large > 16*small+100*time.Millisecond {
-			t.Errorf("%s: %v for 2 KiB but %v for 16 KiB", name, small, large)
+		small := steps(strings.Repeat(unit, 1<<11/len(unit)))
+		large := steps(strings.Repeat(unit, 1<<14/len(unit)))
+		if large > 9*small+1000 {
+			t.Errorf("%s: %d steps for 2 KiB but %d for 16 KiB", name, small, large)
+		}
+		if large > perByte<<14 {
+			t.Errorf("%s: %d steps for 16 KiB, want at most %d a byte", name, large, perByte)
 		}
 	}
 }
 
-// timeOf returns the processor time of the shorter of two readings.
-func timeOf(r *Reader, s string) time.Duration {
-	best := time.Hour
-	for range 2 {
-		before := processorTime()
-		read(r, &text.Document{Text: s})
-		best = min(best, processorTime()-before)
+// TestProseTakesFewSteps counts the steps of rules that prose costs: most words
+// begin no expression, and a place that does is looked up before it is read.
+func TestProseTakesFewSteps(t *testing.T) {
+	r := NewReader(english(t), Options{})
+	const plain = "They went on and said nothing of it, for the door was shut and the rain came in from the hills. "
+	const dated = "The bridge was opened on 3 May 1921 and closed again two years later, on a Friday in June. "
+	for unit, most := range map[string]int{plain: 30, dated: 500} {
+		doc := &text.Document{Text: strings.Repeat(unit, 20)}
+		if steps := r.scan(doc).steps; 100*steps > most*len(doc.Text) {
+			t.Errorf("%q: %d steps for %d bytes, want at most %d for 100 bytes", unit, steps, len(doc.Text), most)
+		}
 	}
-	return best
 }
 
 // TestMemory asks for little memory beyond the text and what was found in it.
