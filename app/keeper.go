@@ -10,6 +10,7 @@ import (
 
 	"dateline/app/project"
 	"dateline/app/state"
+	"dateline/parse"
 )
 
 // keeper writes the work of one window to its project, deed by deed.
@@ -200,8 +201,11 @@ func writeDeed(file *project.Project, k state.Keep) error {
 }
 
 // isProject reports whether the file at path is a project. A file that cannot be
-// read is none.
+// read is none, and neither is stdin, "-".
 func isProject(path string) bool {
+	if path == "-" {
+		return false
+	}
 	f, err := os.Open(path)
 	if err != nil {
 		return false
@@ -235,4 +239,22 @@ func readProject(file *project.Project) ([]state.Article, error) {
 		articles[i] = stateArticle(a, records[id])
 	}
 	return articles, nil
+}
+
+// keptReadings returns the articles of the project at path with those events that
+// the reader did not dismiss, under the titles that the reader gave them.
+func keptReadings(path string) ([]*parse.Reading, error) {
+	file, err := project.Open(path)
+	if err != nil {
+		return nil, err
+	}
+	articles, err := readProject(file)
+	if err = errors.Join(err, file.Close()); err != nil {
+		return nil, err
+	}
+	readings := make([]*parse.Reading, len(articles))
+	for i, a := range articles {
+		readings[i] = reviewed(a)
+	}
+	return readings, nil
 }

@@ -165,6 +165,34 @@ func TestProjectKeepsHowEventsAreTold(t *testing.T) {
 	}
 }
 
+// TestProjectKeepsEditsOfWhatIsToldAgain takes away the date that an event
+// counts from, and gives it back.
+func TestProjectKeepsEditsOfWhatIsToldAgain(t *testing.T) {
+	s := newSession(t)
+	s.load("ferries.txt", ferries)
+	article, count := s.model.Articles[0].ID, len(s.model.Timeline.Events)
+	date := when.Date(1922, 3, 2).Unit(when.Day)
+	s.send(state.SaveProject{Path: filepath.Join(t.TempDir(), "a.dateline")}, state.SetDate{Article: article, Date: date})
+	for _, e := range s.model.Timeline.Events {
+		if s.model.Relative(e.ID) {
+			s.send(state.Rename{Event: e.ID, Title: "The harbour closes"})
+		}
+	}
+	if !strings.Contains(s.titles(), "The harbour closes") {
+		t.Fatalf("no event counts from the article's date: %s", s.titles())
+	}
+	s.send(state.SetDate{Article: article})
+	again := newSession(t)
+	again.send(state.Open{Paths: []string{crashed(t, s.model.Project.Path)}})
+	if len(s.model.Timeline.Events) != count || again.titles() != s.titles() {
+		t.Errorf("without the date there are %q, and %q found again", s.titles(), again.titles())
+	}
+	again.send(state.SetDate{Article: article, Date: date})
+	if !strings.Contains(again.titles(), "The harbour closes") {
+		t.Errorf("with the date again there are %q", again.titles())
+	}
+}
+
 func TestProjectIsOpenedOnce(t *testing.T) {
 	s := newSession(t)
 	path := filepath.Join(t.TempDir(), "ferries")
@@ -225,6 +253,34 @@ func TestCopyOfAProject(t *testing.T) {
 	other.send(state.Open{Paths: []string{filepath.Join(dir, "b.dateline")}})
 	if other.titles() != s.titles() || s.model.Project.Name() != "a" {
 		t.Errorf("the copy has %q, want %q; the project is %q now", other.titles(), s.titles(), s.model.Project.Name())
+	}
+}
+
+func TestExtractFromAProject(t *testing.T) {
+	s := newSession(t)
+	dir := t.TempDir()
+	s.load("ferries.txt", ferries)
+	events := s.model.Timeline.Events
+	path := filepath.Join(dir, "a.dateline")
+	s.send(state.SaveProject{Path: path}, state.Rename{Event: events[0].ID, Title: "Ferries begin"}, state.Dismiss{Event: events[1].ID})
+	extract := func() (string, error) {
+		var out, problems strings.Builder
+		err := Extract(t.Context(), &out, Extraction{
+			Paths: []string{"-", path}, In: strings.NewReader("The bridge opened in August 1924."),
+			Report: func(err error) { problems.WriteString(err.Error()) },
+		})
+		return out.String() + problems.String(), err
+	}
+	if out, err := extract(); err == nil || !strings.Contains(out, "it is open already") {
+		t.Errorf("while the project is open, %q and %v come out", out, err)
+	}
+	if err := s.keeper.close(); err != nil {
+		t.Fatal(err)
+	}
+	out, err := extract()
+	if err != nil || !strings.Contains(out, `"title":"Ferries begin"`) || strings.Contains(out, `"title":"`+events[1].Title+`"`) ||
+		strings.Index(out, "1924-08") > strings.Index(out, "Ferries begin") {
+		t.Errorf("want the bridge, then the ferries that are kept, got %s and %v", out, err)
 	}
 }
 

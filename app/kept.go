@@ -75,6 +75,8 @@ func revised(before, after state.Article) []project.Record {
 }
 
 // stateArticle returns an article of a project with its events in order of place.
+// Of one that the article no longer tells only the reader's edit is left, for
+// the case that it is told again.
 func stateArticle(a project.Article, records []project.Record) state.Article {
 	slices.SortFunc(records, func(a, b project.Record) int {
 		x, y := evidence(a), evidence(b)
@@ -92,10 +94,12 @@ func stateArticle(a project.Article, records []project.Record) state.Article {
 	}
 	review := &state.Review{Edits: map[string]state.Edit{}}
 	for _, r := range records {
-		reading.Events = append(reading.Events, draftOf(r))
-		review.IDs = append(review.IDs, r.ID)
 		if edit := editOf(r); edit != (state.Edit{}) {
 			review.Edits[r.ID] = edit
+		}
+		if !r.Gone {
+			reading.Events = append(reading.Events, draftOf(r))
+			review.IDs = append(review.IDs, r.ID)
 		}
 	}
 	return state.Article{ID: a.ID, Reading: reading, Date: a.Chosen, Review: review}
@@ -153,4 +157,20 @@ func editOf(r project.Record) state.Edit {
 		edit.Title = r.Title
 	}
 	return edit
+}
+
+// reviewed returns the reading of an article with those events that the reader
+// did not dismiss, under the titles that the reader gave them.
+func reviewed(a state.Article) *parse.Reading {
+	r := *a.Reading
+	r.Events = nil
+	for i, d := range a.Reading.Events {
+		edit := a.Review.Edits[a.Review.IDs[i]]
+		if edit.Decision == state.Dismissed {
+			continue
+		}
+		d.Title = cmp.Or(edit.Title, d.Title)
+		r.Events = append(r.Events, d)
+	}
+	return &r
 }

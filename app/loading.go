@@ -19,21 +19,59 @@ import (
 
 // opened is an article as it came from a file, or what was wrong with it.
 type opened struct {
-	doc *text.Document
-	err error
+	doc  *text.Document
+	read *parse.Reading // how a project has it; nil for an article that is still to be read
+	err  error
 }
 
-// articles yields the articles at paths in order.
+// articles yields the articles at paths, and those in projects, in order.
 func articles(ctx context.Context, paths []string, opt source.Options) iter.Seq[opened] {
 	return func(yield func(opened) bool) {
+		for rest := paths; len(rest) > 0; {
+			inputs, used := projectArticles(rest[0]), 1
+			switch at := slices.IndexFunc(rest, isProject); {
+			case at < 0:
+				inputs, used = fileArticles(ctx, rest, opt), len(rest)
+			case at > 0:
+				inputs, used = fileArticles(ctx, rest[:at], opt), at
+			}
+			for in := range inputs {
+				if !yield(in) {
+					return
+				}
+			}
+			rest = rest[used:]
+		}
+	}
+}
+
+// fileArticles yields the articles at paths, none of which is a project.
+func fileArticles(ctx context.Context, paths []string, opt source.Options) iter.Seq[opened] {
+	return func(yield func(opened) bool) {
 		err := source.Open(ctx, paths, opt, func(doc *text.Document, err error) error {
-			if !yield(opened{doc, err}) {
+			if !yield(opened{doc: doc, err: err}) {
 				return errStopped
 			}
 			return nil
 		})
 		if err != nil && !errors.Is(err, errStopped) {
 			yield(opened{err: err})
+		}
+	}
+}
+
+// projectArticles yields the articles of a project as the reader left them.
+func projectArticles(path string) iter.Seq[opened] {
+	return func(yield func(opened) bool) {
+		readings, err := keptReadings(path)
+		if err != nil {
+			yield(opened{err: err})
+			return
+		}
+		for _, r := range readings {
+			if !yield(opened{doc: r.Document, read: r}) {
+				return
+			}
 		}
 	}
 }
@@ -47,11 +85,14 @@ type understood struct {
 	err     error
 }
 
-// understand reads an article that was opened. One that the reader stumbles over
+// understand reads an article that was opened, unless a project has it. One that the reader stumbles over
 // is an error like any other, and the rest are read.
 func understand(in opened, opt parse.Options) (u understood) {
 	if in.err != nil {
 		return understood{err: in.err}
+	}
+	if in.read != nil {
+		return understood{reading: in.read}
 	}
 	defer func() {
 		if fault := recover(); fault != nil {
@@ -87,7 +128,7 @@ func readAll(ctx context.Context, paths []string, from source.Options, opt parse
 func loaded(ctx context.Context, l state.Load, stdin io.Reader) state.Msg {
 	var projects, paths []string
 	for _, path := range l.Paths {
-		if path != "-" && isProject(path) {
+		if isProject(path) {
 			projects = append(projects, path)
 			continue
 		}

@@ -47,6 +47,9 @@ func explain(path string, err error) error {
 	name := filepath.Base(path)
 	if code, ok := errors.AsType[*sqlite.Error](err); ok {
 		if known, ok := codes[code.Code()&0xFF]; ok {
+			if errors.Is(known, ErrInUse) {
+				return fmt.Errorf("project: %s: %w", name, known) // nothing is wrong that a code could tell
+			}
 			return fmt.Errorf("project: %s: %w (%w)", name, known, code)
 		}
 	}
