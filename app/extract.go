@@ -10,6 +10,7 @@ import (
 	"fmt"
 	"io"
 	"iter"
+	"math"
 
 	"dateline/parse"
 	"dateline/parse/story"
@@ -110,11 +111,14 @@ func newEventRecord(doc *text.Document, d story.Draft, points *text.CodePoints) 
 		When: d.Date(), Title: d.Title,
 		Start: points.At(d.Evidence.Start), End: points.At(d.Evidence.End),
 		Quote: doc.Slice(d.Evidence), TimeWords: timeWords(doc, d),
-		Confidence: d.Confidence, Importance: d.Importance,
+		Confidence: thousandths(d.Confidence), Importance: thousandths(d.Importance),
 		Status: d.Status.String(), Why: d.Why, Inferred: d.Inferred,
 		Speaker: d.Speaker, People: d.People, Places: d.Places, Groups: d.Groups,
 	}
 }
+
+// thousandths rounds a share to three decimals.
+func thousandths(share float64) float64 { return math.Round(share*1000) / 1000 }
 
 // timeWords returns the words that date an event. Several stretches become the
 // stretch from the first to the last, so that they can be found in the text.
