@@ -40,7 +40,7 @@ func (l *Language) newFilter() filter {
 		g.At = f.width
 		for _, r := range g.Rules {
 			for _, start := range r.Patterns {
-				g.Patterns = append(g.Patterns, Pattern{Rule: r, Start: start})
+				g.Patterns = append(g.Patterns, Pattern{Rule: r, Start: start, Lead: r.lead(start)})
 			}
 		}
 		f.width += g.Words()

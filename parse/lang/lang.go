@@ -82,6 +82,19 @@ const (
 type Pattern struct {
 	Rule  *Rule
 	Start int16 // the first step
+	Lead  int16 // the group that must be read first, -1 if none need be
+}
+
+// lead returns the group that a rule must read first from a step on, -1 if it
+// may begin otherwise.
+func (r *Rule) lead(at int16) int16 {
+	for r.Steps[at].Code == Open {
+		at = r.Steps[at].Next
+	}
+	if step := &r.Steps[at]; step.Code == IsRule {
+		return int16(step.Ref)
+	}
+	return -1
 }
 
 // slot returns the number of the slot with the given name, adding it.

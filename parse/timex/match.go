@@ -72,6 +72,7 @@ const full = 1024
 func newMatcher(l *lang.Language) *matcher {
 	return &matcher{
 		lang: l,
+		toks: make([]lang.Token, 0, window),
 		memo: make([]memo, lookahead*len(l.Groups)), arena: make([]match, 0, 64),
 		fit: make([]uint64, lookahead*l.FitWords()),
 	}
@@ -145,9 +146,14 @@ func (m *matcher) group(g, pos int) int32 {
 	}
 	*known = memo{place: place, age: m.age, match: -1}
 	f := m.push(pos)
+	unread := int16(-1) // the last group that was asked for first and reads nothing here
 	for w, fit := range fits {
 		for ; fit != 0; fit &= fit - 1 {
 			p := &group.Patterns[w*64+bits.TrailingZeros64(fit)]
+			if p.Lead >= 0 && (p.Lead == unread || m.group(int(p.Lead), pos) < 0) {
+				unread = p.Lead
+				continue
+			}
 			f.rule, f.extents.n = p.Rule, 0
 			m.run(f, p.Start, pos)
 		}

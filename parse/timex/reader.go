@@ -1,6 +1,8 @@
 package timex
 
 import (
+	"sync"
+
 	"dateline/parse/lang"
 	"dateline/parse/text"
 	"dateline/parse/when"
@@ -11,11 +13,12 @@ type Options struct {
 	DayFirst bool // read 03/04/2021 as 3 April rather than March 4
 }
 
-// Reader finds and places temporal expressions of one language. It holds no
-// state between calls and may be used by any number of goroutines at once.
+// Reader finds and places temporal expressions of one language. No call depends
+// on another, and it may be used by any number of goroutines at once.
 type Reader struct {
 	language *lang.Language
 	options  Options
+	matchers sync.Pool // *matcher, whose space is used again
 }
 
 // NewReader returns a Reader for the language.
@@ -31,6 +34,7 @@ const message = 280
 // overlap, and none reaches across the end of a block.
 func (r *Reader) Find(doc *text.Document) []Timex {
 	s := r.scan(doc)
+	r.matchers.Put(s.matcher)
 	for i := range s.found {
 		settle(&s.found[i])
 	}
@@ -39,9 +43,9 @@ func (r *Reader) Find(doc *text.Document) []Timex {
 
 // scan passes over doc once.
 func (r *Reader) scan(doc *text.Document) *scan {
-	s := &scan{matcher: newMatcher(r.language), doc: doc}
-	s.toks = make([]lang.Token, 0, window)
-	s.order = lang.MonthFirst
+	s := &scan{matcher: r.matcher(), doc: doc}
+	s.steps = 0
+	s.order, s.short = lang.MonthFirst, lang.LongText
 	if r.options.DayFirst {
 		s.order = lang.DayFirst
 	}
@@ -55,6 +59,14 @@ func (r *Reader) scan(doc *text.Document) *scan {
 		s.block(b.Start, b.End)
 	}
 	return s
+}
+
+// matcher returns a matcher that is not in use.
+func (r *Reader) matcher() *matcher {
+	if m, ok := r.matchers.Get().(*matcher); ok {
+		return m
+	}
+	return newMatcher(r.language)
 }
 
 // settle decides what the tense of the clause decides.
