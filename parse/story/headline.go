@@ -267,7 +267,7 @@ func (s *sentence) clauseHeadline(c int) (headline, bool) {
 			return said, true
 		}
 	}
-	if parent := s.clauses[c].parent; ok && parent != c && h.copula < 0 && s.count(h.pieces) < shortest && s.clauses[c].kind >= relativeClause {
+	if parent := s.clauses[c].parent; ok && parent != c && h.copula < 0 && s.count(h.pieces) < shortest && s.clauses[c].kind >= relativeClause && s.clauses[c].kind != contentClause {
 		if wider, ok := s.statement(parent); ok {
 			return wider, true
 		}

@@ -1,6 +1,9 @@
 package story
 
 import (
+	"slices"
+	"strings"
+
 	"dateline/parse/text"
 	"dateline/parse/timex"
 	"dateline/parse/when"
@@ -36,6 +39,17 @@ func (w *telling) confidence(m int) float64 {
 	return c
 }
 
+// What adds to the importance of an event, which is at most 1.
+const (
+	anyWeight      = 0.2  // for being told at all
+	leadWeight     = 0.3  // for standing at the beginning of the article; less further down
+	dayWeight      = 0.2  // for a date to the day
+	headingWeight  = 0.1  // for standing in a heading
+	toldWeight     = 0.05 // for being told by the article and nobody in it
+	repeatedWeight = 0.05 // for a day that dates other events too
+	titleWeight    = 0.1  // for naming who or what the title names
+)
+
 // weigh gives each draft its importance.
 func (w *telling) weigh() {
 	lead := 0
@@ -43,21 +57,47 @@ func (w *telling) weigh() {
 		lead = w.places[0].Start
 	}
 	size := max(1, len(w.doc.Text)-lead)
+	days := w.eventsByDay()
 	for i := range w.drafts {
 		d := &w.drafts[i]
 		position := 1 - float64(d.Evidence.Start-lead)/float64(size)
-		score := 0.3 + 0.3*position
-		if d.When.Hull().Grain <= when.Day {
-			score += 0.2
+		score := anyWeight + leadWeight*position
+		if at := d.When.Hull(); at.Grain <= when.Day {
+			score += dayWeight
+			if days[at.Start] > 1 {
+				score += repeatedWeight
+			}
 		}
 		if b, ok := w.doc.BlockAt(d.Evidence.Start); ok && b.Kind == text.Heading {
-			score += 0.1
+			score += headingWeight
 		}
 		if d.Speaker == "" {
-			score += 0.05
+			score += toldWeight
+		}
+		if w.isInTitle(d.People) || w.isInTitle(d.Places) || w.isInTitle(d.Groups) {
+			score += titleWeight
 		}
 		d.Importance = min(1, score)
 	}
+}
+
+// eventsByDay counts the drafts that are dated to the day by when they start.
+func (w *telling) eventsByDay() map[when.Instant]int {
+	days := make(map[when.Instant]int, len(w.drafts))
+	for _, d := range w.drafts {
+		if at := d.When.Hull(); at.Grain <= when.Day {
+			days[at.Start]++
+		}
+	}
+	return days
+}
+
+// isInTitle reports whether the article's title has one of the names, or the last
+// word of one.
+func (w *telling) isInTitle(names []string) bool {
+	return w.doc.Title != "" && slices.ContainsFunc(names, func(name string) bool {
+		return strings.Contains(w.doc.Title, name[strings.LastIndexByte(name, ' ')+1:])
+	})
 }
 
 // name gives d the people, places and groups that its headline names.
