@@ -1,6 +1,8 @@
 package timex
 
 import (
+	"strings"
+
 	"dateline/parse/text"
 	"dateline/parse/when"
 )
@@ -14,13 +16,12 @@ type Mark struct {
 }
 
 // Marks returns the TIMEX3 annotation of what Find has found and Resolve has
-// placed, in order of place. Expressions that are worked out rather than said,
-// such as anniversaries, have none.
+// placed, in order of place.
 func Marks(found []Timex, placed []Placement) []Mark {
 	marks := make([]Mark, 0, len(found))
 	for i := range found {
 		t, at := &found[i], &placed[i]
-		if _, inferred := t.Expr.(when.Anniversary); inferred {
+		if !t.marked() {
 			continue
 		}
 		if len(t.Parts) == 0 || len(at.Parts) != len(t.Parts) {
@@ -32,4 +33,19 @@ func Marks(found []Timex, placed []Placement) []Mark {
 		}
 	}
 	return marks
+}
+
+// ahead starts the names of the rules for words that look ahead, but from the
+// date told last where the tense is past: "soon".
+const ahead = "ahead:"
+
+// marked reports whether TIMEX3 annotates an expression. It leaves out what is
+// worked out rather than said, such as anniversaries and years of birth, and the
+// "soon" of what has happened, which is no future.
+func (t *Timex) marked() bool {
+	switch t.Expr.(type) {
+	case when.Anniversary, when.Age:
+		return false
+	}
+	return t.Tense != when.Past || !strings.HasPrefix(t.Rule, ahead)
 }
