@@ -449,7 +449,7 @@ func (s *sentence) datedSubject(cl clause) []int {
 // helpers returns the auxiliaries that a joined participle has from the verb it
 // is joined to: "was" of "was tried and sentenced".
 func (s *sentence) helpers(cl clause) []int {
-	if cl.kind != joinedClause || s.words[cl.verb.start].tag != participle {
+	if first := s.words[cl.verb.start]; cl.kind != joinedClause || first.tag != participle || first.is&auxiliary != 0 {
 		return nil
 	}
 	var words []int
@@ -580,7 +580,7 @@ func (s *sentence) phraseFrom(i int) span {
 // phrases in front of it, nor what explains it between commas.
 func (s *sentence) mainSubject(c int) []int {
 	cl := s.clauses[c]
-	var segments [][]int
+	var segments, dateline [][]int
 	segment := []int{}
 	depth := 0
 	for i := cl.subject.start; i < cl.subject.end; i++ {
@@ -592,6 +592,7 @@ func (s *sentence) mainSubject(c int) []int {
 		case depth > 0, s.isDropped(i), i == cl.lead, w.tag == relator, w.tag == opener:
 		case s.in[i] != c && !s.isTight(s.in[i], c):
 		case w.tag == dash || w.tag == stop:
+			dateline = append(segments, segment)
 			segments, segment = nil, nil // "GENEVA — The council met"
 		case w.tag == comma && len(segment) > 0 && s.isDated(i) && s.words[segment[len(segment)-1]].tag == article:
 			// "the May 5, 1921, opening"
@@ -604,8 +605,10 @@ func (s *sentence) mainSubject(c int) []int {
 			segment = append(segment, i)
 		}
 	}
-	segments = append(segments, segment)
-	return s.pickSubject(segments)
+	if subject := s.pickSubject(append(segments, segment)); len(subject) > 0 {
+		return subject
+	}
+	return s.pickSubject(dateline)
 }
 
 // isTight reports whether clause c is part of what it hangs on and no comma
