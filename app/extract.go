@@ -15,6 +15,7 @@ import (
 	"dateline/parse"
 	"dateline/parse/story"
 	"dateline/parse/text"
+	"dateline/parse/timex"
 )
 
 const extractHelp = `usage: dateline extract [flags] [FILE…|-]
@@ -87,14 +88,15 @@ func newRecord(id string, r *parse.Reading) record {
 	rec := record{
 		ID:     id,
 		Title:  doc.Title,
-		Timex:  make([]timexRecord, len(r.Mentions)),
 		Events: make([]eventRecord, len(r.Events)),
 	}
 	if r.Date.Known() {
 		rec.Date = &dateRecord{r.Date.When.EDTF(), r.Date.Reason, r.Date.Inferred}
 	}
 	points := text.NewCodePoints(doc.Text)
-	for i, m := range r.Mentions {
+	marks := marksOf(r.Mentions)
+	rec.Timex = make([]timexRecord, len(marks))
+	for i, m := range marks {
 		rec.Timex[i] = timexRecord{
 			Start: points.At(m.Start), End: points.At(m.End), Text: doc.Slice(m.Span),
 			Type: m.Type.String(), Value: m.Value, Mod: m.Mod,
@@ -104,6 +106,16 @@ func newRecord(id string, r *parse.Reading) record {
 		rec.Events[i] = newEventRecord(doc, d, points)
 	}
 	return rec
+}
+
+// marksOf returns the TIMEX3 annotation of mentions.
+func marksOf(mentions []story.Mention) []timex.Mark {
+	found := make([]timex.Timex, len(mentions))
+	placed := make([]timex.Placement, len(mentions))
+	for i, m := range mentions {
+		found[i], placed[i] = m.Timex, m.Placement
+	}
+	return timex.Marks(found, placed)
 }
 
 func newEventRecord(doc *text.Document, d story.Draft, points *text.CodePoints) eventRecord {
