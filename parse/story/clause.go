@@ -425,6 +425,9 @@ func (r *clauseReader) readVerb(i int) {
 		if i > 0 && r.words[i-1].is&(preposition|subordinator) != 0 && r.words[i-1].tag == link {
 			return // "as planned"
 		}
+		if b := r.before(i); b >= 0 && r.words[b].tag == infinitive && r.words[b].is&auxiliary != 0 {
+			return // "is slated to be voted on"
+		}
 		if c.kind == joinedClause && c.verb.empty() {
 			c.verb = span{i, i + 1}
 			return

@@ -62,6 +62,7 @@ func TestTitle(t *testing.T) {
 		{"two pairs of countries", "Austria and Italy trade. Spain and Portugal do not. The two countries signed a treaty on Monday.", "The two countries signed a treaty"},
 		{"emphasis", "The mayor himself opened the school on Monday.", "The mayor opened the school"},
 		{"dash behind the subject", "The bank of the lake - was opened in Lindau on Monday.", "The bank of the lake was opened in Lindau"},
+		{"passive infinitive", "The bridge is slated to be opened by Horn on Friday.", "The bridge is slated to be opened by Horn"},
 		{"short and said", "Ilse Horn said that the pier burned in 1912.", "The pier burned"},
 		{"list", "Horn, Veit and Lange left the town in 1912.", "Horn, Veit and Lange left the town"},
 	}
