@@ -199,7 +199,8 @@ func evalEvents(t *testing.T) []figure {
 		ID, Dct string
 		Source  string `json:"dct_source"`
 		Events  []struct{ When, Quote string }
-	}) {
+	},
+	) {
 		paths, _ := filepath.Glob(filepath.Join(shared, "articles/expected", gold.ID+"-*.txt"))
 		if len(paths) == 0 {
 			t.Fatalf("no text for %s", gold.ID)
@@ -275,7 +276,8 @@ func evalMeantime(t *testing.T) []figure {
 			Start int
 			Date  *string
 		}
-	}) {
+	},
+	) {
 		r := read(t, d.ID, d.Text, d.Dct)
 		runes := []rune(d.Text)
 		for _, e := range d.Events {
@@ -309,7 +311,8 @@ func evalT17(t *testing.T) []figure {
 	eachLine(t, "corpora/timelines/timelines.jsonl", func(d struct {
 		Topic   string
 		Entries []struct{ Date string }
-	}) {
+	},
+	) {
 		if ranked := days[d.Topic]; ranked != nil {
 			wanted := map[string]bool{}
 			for _, e := range d.Entries {

@@ -37,11 +37,11 @@ func Article(doc *text.Document, opt Options) (*Reading, error) {
 	a := l.teller.Analyse(doc, found)
 	a.SetTenses(found)
 	if opt.Date.IsZero() {
-		r.Date = story.DateOf(doc, found, reader.Resolve(doc, found, when.Interval{}))
+		r.Date = story.DateOf(doc, found, reader.Resolve(found, when.Interval{}))
 	} else {
 		r.Date = story.ArticleDate{When: opt.Date, Reason: story.ReaderSaid, Others: doc.Dates}
 	}
-	placed := reader.Resolve(doc, found, r.Date.When)
+	placed := reader.Resolve(found, r.Date.When)
 	r.Mentions = make([]story.Mention, len(found))
 	for i := range found {
 		r.Mentions[i] = story.Mention{Timex: found[i], Placement: placed[i]}

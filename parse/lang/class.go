@@ -9,7 +9,7 @@ type Class uint16
 // widest is the most digits that are told apart; longer numbers count as that.
 const widest = 10
 
-// kinds of first token
+// Kinds of first token.
 const (
 	byWord = iota
 	byNumber

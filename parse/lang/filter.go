@@ -87,7 +87,7 @@ func (g *Group) begin(f *filter, c *classes) {
 // rows files the patterns under the classes of a set that select returns for the
 // opening of each, or under all if it reports true.
 func (l *Language) rows(f *filter, choose func(*opening) (classSet, bool)) []uint64 {
-	any := make([]uint64, f.width)
+	every := make([]uint64, f.width)
 	out := make([]uint64, (len(l.lexicon.classes.kinds)+1)*f.width)
 	for i := range l.Groups {
 		g := &l.Groups[i]
@@ -95,7 +95,7 @@ func (l *Language) rows(f *filter, choose func(*opening) (classSet, bool)) []uin
 			at, bit := g.At+j/64, uint64(1)<<(j%64)
 			some, all := choose(&p.Rule.openings[p.Start])
 			if all {
-				any[at] |= bit
+				every[at] |= bit
 				continue
 			}
 			for c := range some.each {
@@ -104,7 +104,7 @@ func (l *Language) rows(f *filter, choose func(*opening) (classSet, bool)) []uin
 		}
 	}
 	for at := range out {
-		out[at] |= any[at%f.width]
+		out[at] |= every[at%f.width]
 	}
 	return out
 }

@@ -3,6 +3,7 @@ package lang
 import (
 	"errors"
 	"fmt"
+	"slices"
 	"sort"
 	"strings"
 
@@ -190,7 +191,7 @@ func (l *loader) rules() {
 		}
 	}
 	l.lang.Find = l.finds("find", l.file.Find)
-	l.lang.FindShort = append(l.lang.Find[:len(l.lang.Find):len(l.lang.Find)], l.finds("short", l.file.Short)...)
+	l.lang.FindShort = slices.Concat(l.lang.Find, l.finds("short", l.file.Short))
 }
 
 // finds returns the groups that a list of names asks for.

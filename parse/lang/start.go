@@ -213,14 +213,14 @@ func (p *openings) number(slot *Number) opening {
 
 // widths returns how many digits the numbers of the slot may begin with.
 func (n *Number) widths() uint16 {
-	const any = 1<<(widest+1) - 2
+	const every = 1<<(widest+1) - 2
 	if n.Read&Fraction != 0 {
-		return any
+		return every
 	}
 	out := uint16(0)
 	if n.Read&OrdinalDigits != 0 {
 		out |= 1<<(len(strconv.Itoa(n.Max))+1) - 2
-		out &= any
+		out &= every
 	}
 	if n.Read&Grouped != 0 {
 		out |= 1<<1 | 1<<2 | 1<<3

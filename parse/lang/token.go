@@ -69,7 +69,7 @@ func (l *Language) Lexer(text string, start, end int) Lexer {
 	return Lexer{lexicon: &l.lexicon, text: text, at: start, end: end, gap: Break}
 }
 
-// classes of bytes
+// Classes of bytes.
 const (
 	other = iota
 	letter

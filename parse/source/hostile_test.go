@@ -196,8 +196,8 @@ func hostileFiles() []hostile {
 		// text
 		fixed("empty", nil), fixed("one zero", []byte{0}), fixed("one byte", []byte{0xff}),
 		fixed("byte order mark", []byte("\xef\xbb\xbf")), fixed("half a UTF-16 letter", []byte("\xff\xfea")), fixed("UTF-32 mark", []byte("\xff\xfe\x00\x00a")),
-		hostile{"noise", func() []byte { return noise(4 * mega) }},
-		hostile{"zeros", func() []byte { return make([]byte, 20*mega) }},
+		{"noise", func() []byte { return noise(4 * mega) }},
+		{"zeros", func() []byte { return make([]byte, 20*mega) }},
 		repeated("newlines", "", "\n", 20*mega, ""), repeated("two-letter paragraphs", "", "a\n\n", 12*mega, ""),
 		repeated("million paragraphs", "", "a\n\n", 3*mega, ""),
 		repeated("one line", "", "word ", 15*mega, ""), repeated("one word", "", "w", 15*mega, ""), repeated("no-break spaces", "", "\u00a0", 10*mega, ""),
@@ -231,7 +231,8 @@ func hostileFiles() []hostile {
 		repeated("classes", "<html><body>", `<p class="related share byline caption">in 1921 it was built, they say, and it burned down in the year of the war</p>`, mega, ""),
 		repeated("pull quotes", "<html><body>", `<p class="pullquote">in 1921 it was built, they say, and it burned down.</p>`, mega, ""),
 		// zip
-		fixed("PK", []byte("PK\x03\x04")), fixed("empty zip", zipOf()), hostile{"cut zip", func() []byte { d := zipOf(wordFile("")...); return d[:len(d)-30] }},
+		fixed("PK", []byte("PK\x03\x04")), fixed("empty zip", zipOf()),
+		{"cut zip", func() []byte { d := zipOf(wordFile("")...); return d[:len(d)-30] }},
 		zipWithSize("size 0", 0), zipWithSize("size 4 GB", 0xfffffffe), zipWithSize("size 1", 1),
 		zipFile("name twice", func() []part { return append(wordFile("a"), wordFile("b")...) }),
 		zipFile("30,000 entries", func() []part {
@@ -310,26 +311,28 @@ func hostileFiles() []hostile {
 		repeated("fonts of RTF", `{\rtf1{\fonttbl`, `{\f1\fcharset204 a;}`, 3*mega, "}in 1921}"), repeated("footnotes", `{\rtf1 `, `a{\footnote b}`, 2*mega, "}"), repeated("cells of RTF", `{\rtf1 `, `\intbl 1921\cell`, 3*mega, `\row}`),
 		repeated("backslashes", `{\rtf1 `, `\`, 4*mega, ""), repeated("title of RTF", `{\rtf1{\info{\title `, "a", 4*mega, "}}in 1921}"),
 		// mail
-		fixed("nested mail", nestedMail(5000)), hostile{"many parts", func() []byte {
+		fixed("nested mail", nestedMail(5000)),
+		{"many parts", func() []byte {
 			return hostileMail("Content-Type: multipart/mixed; boundary=x\r\n", rep("--x\r\n\r\na\r\n", 4*mega))
 		}},
-		hostile{"bad base64", func() []byte { return hostileMail("Content-Transfer-Encoding: base64\r\n", rep("!!!!", 20*mega)) }},
-		hostile{"base64", func() []byte {
+		{"bad base64", func() []byte { return hostileMail("Content-Transfer-Encoding: base64\r\n", rep("!!!!", 20*mega)) }},
+		{"base64", func() []byte {
 			return hostileMail("Content-Transfer-Encoding: base64\r\n", base64.StdEncoding.EncodeToString([]byte(rep("in 1921 ", 14*mega))))
 		}},
-		hostile{"soft line ends", func() []byte {
+		{"soft line ends", func() []byte {
 			return hostileMail("Content-Transfer-Encoding: quoted-printable\r\n", rep("=\r\n", 8*mega))
 		}},
-		hostile{"long header", func() []byte { return hostileMail("X-A: "+rep("a", 8*mega)+"\r\n", "in 1921") }},
-		hostile{"many headers", func() []byte { return hostileMail(rep("X-A: a\r\n", 8*mega), "in 1921") }},
-		hostile{"encoded words", func() []byte { return hostileMail("X-Y: z\r\nSubject: "+rep("=?utf-8?q?a?= ", mega)+"\r\n", "in 1921") }},
-		hostile{"quoted mail", func() []byte { return hostileMail("", rep("> ", 8*mega)) }}, hostile{"attributions", func() []byte { return hostileMail("", rep("On x wrote:\n", 2*mega)) }},
-		hostile{"boundary", func() []byte { return hostileMail("Content-Type: multipart/mixed; boundary=\"\"\r\n", "--\r\n\r\na") }},
-		hostile{"mailbox of nothing", func() []byte { return []byte(rep("From a@b Thu May  5 10:00:00 1921\n\n", 4*mega)) }},
-		hostile{"mailbox", func() []byte {
+		{"long header", func() []byte { return hostileMail("X-A: "+rep("a", 8*mega)+"\r\n", "in 1921") }},
+		{"many headers", func() []byte { return hostileMail(rep("X-A: a\r\n", 8*mega), "in 1921") }},
+		{"encoded words", func() []byte { return hostileMail("X-Y: z\r\nSubject: "+rep("=?utf-8?q?a?= ", mega)+"\r\n", "in 1921") }},
+		{"quoted mail", func() []byte { return hostileMail("", rep("> ", 8*mega)) }},
+		{"attributions", func() []byte { return hostileMail("", rep("On x wrote:\n", 2*mega)) }},
+		{"boundary", func() []byte { return hostileMail("Content-Type: multipart/mixed; boundary=\"\"\r\n", "--\r\n\r\na") }},
+		{"mailbox of nothing", func() []byte { return []byte(rep("From a@b Thu May  5 10:00:00 1921\n\n", 4*mega)) }},
+		{"mailbox", func() []byte {
 			return []byte(rep("From a@b Thu May  5 10:00:00 1921\nFrom: a\nTo: b\n\nin 1921\n\n", 2*mega))
 		}},
-		hostile{"saved page", func() []byte {
+		{"saved page", func() []byte {
 			return []byte("From: a\r\nSubject: b\r\nContent-Type: multipart/related; boundary=x\r\n\r\n--x\r\nContent-Type: text/html\r\n\r\n<html>" + rep("<div>", 2*mega))
 		}},
 		// feeds, JSON, subtitles
@@ -339,34 +342,37 @@ func hostileFiles() []hostile {
 		repeated("string", `{"text":"`, `\u0000`, 8*mega, `"}`), repeated("numbers", "[{\"a\":", "9", 4*mega, "}]"),
 		repeated("cues", "WEBVTT\n\n", "00:00:00.000 --> 00:00:00.000\na\n\n", 4*mega, ""), repeated("arrows", "WEBVTT\n\n", "-->", 4*mega, ""), repeated("tags of cues", "WEBVTT\n\n00:00:00.000 --> 00:00:00.000\n", "<c.", 4*mega, ""),
 		// property lists
-		fixed("bplist", []byte("bplist00")), hostile{"list of itself", func() []byte { return plist(1, []byte{0xd1, 0, 0}) }}, hostile{"list with wild references", func() []byte { return plist(8, append([]byte{0xdf, 0x13}, bytes.Repeat([]byte{0xff}, 64)...)) }},
-		hostile{"dictionary without end", func() []byte {
+		fixed("bplist", []byte("bplist00")),
+		{"list of itself", func() []byte { return plist(1, []byte{0xd1, 0, 0}) }},
+		{"list with wild references", func() []byte { return plist(8, append([]byte{0xdf, 0x13}, bytes.Repeat([]byte{0xff}, 64)...)) }},
+		{"dictionary without end", func() []byte {
 			return plist(1, []byte{0xdf, 0x13, 0x7f, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff})
 		}},
-		hostile{"nested arrays", func() []byte { return plist(1, bytes.Repeat([]byte{0xa1, 0}, 3*mega)) }},
+		{"nested arrays", func() []byte { return plist(1, bytes.Repeat([]byte{0xa1, 0}, 3*mega)) }},
 		// PDF
-		fixed("PDF head", []byte("%PDF-1.7")), hostile{"PDF of noise", func() []byte { return append([]byte("%PDF-1.7\n"), noise(mega)...) }},
+		fixed("PDF head", []byte("%PDF-1.7")),
+		{"PDF of noise", func() []byte { return append([]byte("%PDF-1.7\n"), noise(mega)...) }},
 		fixed("pages in a circle", pdfOf("<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Kids[2 0 R]/Count 1>>")), fixed("parents in a circle", pdfOf("<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Kids[3 0 R]/Count 1>>", "<</Type/Pages/Parent 3 0 R/Kids[3 0 R 2 0 R]/Count 2>>")),
 		fixed("two billion pages", pdfOf("<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Kids[]/Count 2000000000>>")), fixed("reference to itself", pdfOf("1 0 R")), fixed("no catalogue", pdfOf("null")),
 		deep("deep dictionary", "%PDF-1.7\n1 0 obj\n", "<</a", ">>", 200_000, "\nendobj\ntrailer<</Root 1 0 R>>"), deep("deep array", "%PDF-1.7\n1 0 obj\n", "[", "]", 500_000, "\nendobj\ntrailer<</Root 1 0 R>>"),
 		fixed("xref in a circle", []byte("%PDF-1.7\nxref\n0 0\ntrailer<</Size 1/Prev 9>>\nstartxref\n9\n%%EOF")),
-		hostile{"text on one page", func() []byte { return onePage("BT /F 9 Tf 9 9 Td " + rep("(in 1921) Tj ", 2*mega) + "ET") }},
-		hostile{"lines on one page", func() []byte { return onePage("BT /F 9 Tf 9 9 Td " + rep("(in 1921) Tj 0 9 Td ", 2*mega) + "ET") }},
-		hostile{"open graphics states", func() []byte { return onePage(rep("q ", 2*mega)) }},
-		hostile{"form in itself", func() []byte {
+		{"text on one page", func() []byte { return onePage("BT /F 9 Tf 9 9 Td " + rep("(in 1921) Tj ", 2*mega) + "ET") }},
+		{"lines on one page", func() []byte { return onePage("BT /F 9 Tf 9 9 Td " + rep("(in 1921) Tj 0 9 Td ", 2*mega) + "ET") }},
+		{"open graphics states", func() []byte { return onePage(rep("q ", 2*mega)) }},
+		{"form in itself", func() []byte {
 			return onePage("/X Do", stream("/Type/XObject/Subtype/Form/BBox[0 0 9 9]/Resources<</XObject<</X 6 0 R>>>>", "/X Do /X Do"))
 		}},
-		hostile{"forms in forms", func() []byte {
+		{"forms in forms", func() []byte {
 			var more []string
 			for i := range 30 {
 				more = append(more, stream(fmt.Sprintf("/Type/XObject/Subtype/Form/BBox[0 0 9 9]/Resources<</XObject<</X %d 0 R>>>>", 7+i), "/X Do /X Do"))
 			}
 			return onePage("/X Do", more...)
 		}},
-		hostile{"filters", func() []byte {
+		{"filters", func() []byte {
 			return onePage("", stream("/Filter["+rep("/ASCIIHexDecode ", 100*kilo)+"]", "00"))
 		}},
-		hostile{"PDF after a megabyte", func() []byte { return append(noise(mega), onePage("BT /F 9 Tf (in 1921) Tj ET")...) }},
+		{"PDF after a megabyte", func() []byte { return append(noise(mega), onePage("BT /F 9 Tf (in 1921) Tj ET")...) }},
 	}
 }
 

@@ -56,23 +56,47 @@ func TestLayPDF(t *testing.T) {
 		pages []pdfPage
 		want  string
 	}{
-		{"lines of a paragraph", []pdfPage{sheet(column(50, 700, 300, "The mill by the river was built", "in the year of the great flood", "by two brothers.", "It burned down on a night in June", "and was never built again."))},
-			lines("p@1 The mill by the river was built in the year of the great flood by two brothers.", "p@1 It burned down on a night in June and was never built again.")},
-		{"two columns", []pdfPage{sheet(column(50, 700, 200, "The mill by the river was", "built in the year of the"), column(300, 700, 200, "great flood by two brothers", "from the hills."))},
-			lines("p@1 The mill by the river was built in the year of the great flood by two brothers from the hills.")},
-		{"two pages", []pdfPage{sheet(column(50, 700, 200, "The mill by the river was", "built in the year of the")), sheet(column(50, 700, 200, "great flood."))},
-			lines("p@1 The mill by the river was built in the year of the great flood.")},
-		{"heading", []pdfPage{sheet(sized(column(50, 740, 300, "The old mill"), 20), column(50, 700, 300, "The mill by the river was built", "in 1921."))},
-			lines("h1@1 The old mill", "p@1 The mill by the river was built in 1921.")},
-		{"divided words", []pdfPage{sheet(column(50, 700, 300, "In the month of Novem|", "ber the German|", "Danish border, a well-|", "known one, moved; it is well-known."))},
-			lines("p@1 In the month of November the German-Danish border, a well-known one, moved; it is well-known.")},
-		{"list", []pdfPage{sheet(column(50, 700, 300, "• The first of the items of the list", "that goes on", "• The second"))},
-			lines("l@1 The first of the items of the list that goes on", "l@1 The second")},
-		{"caption", []pdfPage{sheet(column(50, 700, 300, "Figure 1: The mill in the year 1921"), column(50, 650, 300, "The mill stood there."))},
-			lines("c@1 Figure 1: The mill in the year 1921", "p@1 The mill stood there.")},
+		{
+			"lines of a paragraph",
+			[]pdfPage{sheet(column(50, 700, 300, "The mill by the river was built", "in the year of the great flood", "by two brothers.", "It burned down on a night in June", "and was never built again."))},
+			lines("p@1 The mill by the river was built in the year of the great flood by two brothers.", "p@1 It burned down on a night in June and was never built again."),
+		},
+		{
+			"two columns",
+			[]pdfPage{sheet(column(50, 700, 200, "The mill by the river was", "built in the year of the"), column(300, 700, 200, "great flood by two brothers", "from the hills."))},
+			lines("p@1 The mill by the river was built in the year of the great flood by two brothers from the hills."),
+		},
+		{
+			"two pages",
+			[]pdfPage{sheet(column(50, 700, 200, "The mill by the river was", "built in the year of the")), sheet(column(50, 700, 200, "great flood."))},
+			lines("p@1 The mill by the river was built in the year of the great flood."),
+		},
+		{
+			"heading",
+			[]pdfPage{sheet(sized(column(50, 740, 300, "The old mill"), 20), column(50, 700, 300, "The mill by the river was built", "in 1921."))},
+			lines("h1@1 The old mill", "p@1 The mill by the river was built in 1921."),
+		},
+		{
+			"divided words",
+			[]pdfPage{sheet(column(50, 700, 300, "In the month of Novem|", "ber the German|", "Danish border, a well-|", "known one, moved; it is well-known."))},
+			lines("p@1 In the month of November the German-Danish border, a well-known one, moved; it is well-known."),
+		},
+		{
+			"list",
+			[]pdfPage{sheet(column(50, 700, 300, "• The first of the items of the list", "that goes on", "• The second"))},
+			lines("l@1 The first of the items of the list that goes on", "l@1 The second"),
+		},
+		{
+			"caption",
+			[]pdfPage{sheet(column(50, 700, 300, "Figure 1: The mill in the year 1921"), column(50, 650, 300, "The mill stood there."))},
+			lines("c@1 Figure 1: The mill in the year 1921", "p@1 The mill stood there."),
+		},
 		{"rows", []pdfPage{sheet(column(50, 700, 300, "1921\tbuilt", "1951\tburned"))}, lines("r@1 1921\tbuilt", "r@1 1951\tburned")},
-		{"footnote", []pdfPage{sheet(column(50, 700, 300, "The mill by the river was built.", "It stood there."), sized(column(50, 150, 300, "1 In 1921, they say."), 7), column(50, 690-24, 300))},
-			lines("p@1 The mill by the river was built. It stood there.", "n@1 1 In 1921, they say.")},
+		{
+			"footnote",
+			[]pdfPage{sheet(column(50, 700, 300, "The mill by the river was built.", "It stood there."), sized(column(50, 150, 300, "1 In 1921, they say."), 7), column(50, 690-24, 300))},
+			lines("p@1 The mill by the river was built. It stood there.", "n@1 1 In 1921, they say."),
+		},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {

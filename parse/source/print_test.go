@@ -10,12 +10,15 @@ func TestFurnishPrint(t *testing.T) {
 	const prose = "The mill by the river was built by two brothers from the hills, and it worked for thirty years."
 	line := func(s string) piece { return piece{text: s} }
 	got := furnishPrint([]piece{
-		line("Home"), line("Weather of 4 April 2019"), line("Sport of 5 April 2019, with the games of the week"), line("March 22, 2021"), {kind: text.Heading, level: 1, text: "The mill"},
+		line("Home"), line("Weather of 4 April 2019"), line("Sport of 5 April 2019, with the games of the week"), line("March 22, 2021"),
+		{kind: text.Heading, level: 1, text: "The mill"},
 		line(prose), line("Share"), line(prose + " Then it fell."), line("What happened when"), line("May 5, 1921: built"), line("June 1939: left"), line("July 1951: burned"),
 		line("About this page"), line("Seen on 5 May 2020"), line("Contact the valley and its people"),
 	}, &text.Document{})
-	want := []string{"f Home", "f Weather of 4 April 2019", "f Sport of 5 April 2019, with the games of the week", "f March 22, 2021", "h The mill", "p " + prose, "p Share", "p " + prose + " Then it fell.",
-		"p What happened when", "p May 5, 1921: built", "p June 1939: left", "p July 1951: burned", "f About this page", "f Seen on 5 May 2020", "f Contact the valley and its people"}
+	want := []string{
+		"f Home", "f Weather of 4 April 2019", "f Sport of 5 April 2019, with the games of the week", "f March 22, 2021", "h The mill", "p " + prose, "p Share", "p " + prose + " Then it fell.",
+		"p What happened when", "p May 5, 1921: built", "p June 1939: left", "p July 1951: burned", "f About this page", "f Seen on 5 May 2020", "f Contact the valley and its people",
+	}
 	if len(got) != len(want) {
 		t.Fatalf("%d pieces, want %d", len(got), len(want))
 	}

@@ -217,23 +217,6 @@ func (r *clauseReader) goesOnAsList(i int) bool {
 	return false
 }
 
-// verbAhead reports whether a word that is surely a finite verb stands within n
-// words from i, before any mark or new clause.
-func (r *clauseReader) verbAhead(i, n int) bool {
-	for j := i; j < min(len(r.words), i+n); j++ {
-		w := r.words[j]
-		switch {
-		case w.tag == comma, w.tag == stop, w.tag == dash, w.tag == parenOpen:
-			return false
-		case w.is&(relative|subordinator) != 0 && w.is&(preposition|determiner) == 0 && j > i:
-			return false
-		case w.is&(finiteForm|pastOnly) != 0 && !w.upper:
-			return true
-		}
-	}
-	return false
-}
-
 // readLead opens the clause that a relative word or a conjunction introduces.
 func (r *clauseReader) readLead(i int) {
 	if r.words[i].tag == relator && !r.isUnderIt(i) {

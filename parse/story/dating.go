@@ -93,7 +93,7 @@ func (s *sentence) lasts(c int) bool {
 		return true
 	}
 	first := s.words[cl.verb.start]
-	return first.is&(formOfHave|thirdPerson) != 0 || first.is&formOfBe != 0 && first.is&(pastOnly) == 0 || first.tag == ingForm
+	return first.is&(formOfHave|thirdPerson) != 0 || first.is&formOfBe != 0 && first.is&pastOnly == 0 || first.tag == ingForm
 }
 
 // length returns how long the event of a headline lasts, if its clause says so:

@@ -49,7 +49,7 @@ func (s *sentence) placeOf(g timeGroup) (place, span) {
 	if g.start > 1 && s.words[g.start-1].tag == parenOpen {
 		return behind, s.phraseEnding(g.start - 1)
 	}
-	before, after := tag(stop), tag(stop)
+	before, after := stop, stop
 	if g.start > 0 {
 		before = s.words[g.start-1].tag
 	}
@@ -592,7 +592,7 @@ func (s *sentence) mainSubject(c int) []int {
 		case depth > 0, s.isDropped(i), i == cl.lead, w.tag == relator, w.tag == opener:
 		case s.in[i] != c && !s.isTight(s.in[i], c):
 		case w.tag == dash || w.tag == stop:
-			dateline = append(segments, segment)
+			dateline = slices.Concat(segments, [][]int{segment})
 			segments, segment = nil, nil // "GENEVA — The council met"
 		case w.tag == comma && len(segment) > 0 && s.isDated(i) && s.words[segment[len(segment)-1]].tag == article:
 			// "the May 5, 1921, opening"
@@ -794,7 +794,7 @@ func (s *sentence) saidBefore(c int) int {
 
 // attributedTo returns the words that name who says clause c.
 func (s *sentence) attributedTo(c int) []int {
-	for n := 0; n < deepest; n++ {
+	for range deepest {
 		cl := s.clauses[c]
 		if cl.kind == contentClause {
 			p := s.clauses[cl.parent]

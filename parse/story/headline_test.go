@@ -39,8 +39,10 @@ func TestTitle(t *testing.T) {
 		{"in brackets", "He wrote A History of Ferries (1912) by hand.", "A History of Ferries"},
 		{"passive", "The old pier was also torn down in 1912.", "The old pier was torn down"},
 		{"connective", "However, the old pier burned in 1912.", "The old pier burned"},
-		{"office in a long title", "Foreign Minister Ilse Horn signed the long lake treaty with Deputy Mayor Anton Veit in Lindau on Monday.",
-			"Ilse Horn signed the long lake treaty with Anton Veit in Lindau"},
+		{
+			"office in a long title", "Foreign Minister Ilse Horn signed the long lake treaty with Deputy Mayor Anton Veit in Lindau on Monday.",
+			"Ilse Horn signed the long lake treaty with Anton Veit in Lindau",
+		},
 		{"said by somebody", "The pier is safe, an engineer said Monday.", "Engineer: the pier is safe"},
 		{"date with a year before a noun", "The May 3, 1920, bombings killed two people.", "The bombings killed two people"},
 		{"dashes", "The suspect -- Anton Veit -- was arrested in Lindau on Monday.", "The suspect was arrested in Lindau"},

@@ -89,7 +89,8 @@ func (m *merger) add(d Draft, from Account) {
 
 // push adds an event to a bucket, which forgets the oldest when it is full.
 func push(buckets map[wordKey][]int, key wordKey, i int) {
-	list := append(buckets[key], i)
+	list := buckets[key]
+	list = append(list, i)
 	if len(list) > bucketSize {
 		list = slices.Clone(list[1:])
 	}

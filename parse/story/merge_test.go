@@ -8,8 +8,9 @@ import (
 	"dateline/parse/when"
 )
 
-func draft(title string, year, month, day int) Draft {
-	return Draft{Title: title, When: when.One(when.Date(year, month, day).Unit(when.Day)), Confidence: 0.9, Importance: 0.5}
+// draft returns an event on a day of May.
+func draft(title string, year, day int) Draft {
+	return Draft{Title: title, When: when.One(when.Date(year, 5, day).Unit(when.Day)), Confidence: 0.9, Importance: 0.5}
 }
 
 func TestMerge(t *testing.T) {
@@ -21,28 +22,28 @@ func TestMerge(t *testing.T) {
 		conflicts int // of the first event
 	}{
 		{"same event in two articles", [][]Draft{
-			{draft("Ilse Horn opened the harbour bridge", 1921, 5, 5)},
-			{draft("Mayor Horn opens new harbour bridge", 1921, 5, 5)},
+			{draft("Ilse Horn opened the harbour bridge", 1921, 5)},
+			{draft("Mayor Horn opens new harbour bridge", 1921, 5)},
 		}, 1, 2, 0},
 		{"same day, other event", [][]Draft{
-			{draft("Ilse Horn opened the harbour bridge", 1921, 5, 5)},
-			{draft("Fishermen protest against lower prices", 1921, 5, 5)},
+			{draft("Ilse Horn opened the harbour bridge", 1921, 5)},
+			{draft("Fishermen protest against lower prices", 1921, 5)},
 		}, 2, 1, 0},
 		{"conflicting dates", [][]Draft{
-			{draft("Ilse Horn opened the harbour bridge", 1921, 5, 5)},
-			{draft("Ilse Horn opened the harbour bridge", 1921, 5, 6)},
+			{draft("Ilse Horn opened the harbour bridge", 1921, 5)},
+			{draft("Ilse Horn opened the harbour bridge", 1921, 6)},
 		}, 2, 1, 1},
 		{"same words, years apart", [][]Draft{
-			{draft("Harbour festival draws large crowds", 1921, 5, 5)},
-			{draft("Harbour festival draws large crowds", 1931, 5, 5)},
+			{draft("Harbour festival draws large crowds", 1921, 5)},
+			{draft("Harbour festival draws large crowds", 1931, 5)},
 		}, 2, 1, 0},
 		{"other numbers", [][]Draft{
-			{draft("Harbour board sells 12 old barges", 1921, 5, 5)},
-			{draft("Harbour board sells 40 old barges", 1921, 5, 5)},
+			{draft("Harbour board sells 12 old barges", 1921, 5)},
+			{draft("Harbour board sells 40 old barges", 1921, 5)},
 		}, 2, 1, 0},
 		{"one word in common", [][]Draft{
-			{draft("Harbour closes", 1921, 5, 5)},
-			{draft("Harbour opens", 1921, 5, 5)},
+			{draft("Harbour closes", 1921, 5)},
+			{draft("Harbour opens", 1921, 5)},
 		}, 2, 1, 0},
 	}
 	for _, tt := range tests {
@@ -57,7 +58,7 @@ func TestMerge(t *testing.T) {
 }
 
 func TestMergeKeepsTheSurerAccount(t *testing.T) {
-	weak, sure := draft("Horn opened the harbour bridge", 1921, 5, 5), draft("Horn opened the bridge over the harbour", 1921, 5, 5)
+	weak, sure := draft("Horn opened the harbour bridge", 1921, 5), draft("Horn opened the bridge over the harbour", 1921, 5)
 	weak.Confidence = 0.5
 	got := Merge([][]Draft{{weak}, {sure}})
 	if got[0].Title != sure.Title || got[0].Article != 1 || got[0].Importance != 0.75 {
@@ -69,7 +70,7 @@ func TestMergeTakesLinearTime(t *testing.T) {
 	articles := make([][]Draft, 1000)
 	for a := range articles {
 		for i := range 50 {
-			articles[a] = append(articles[a], draft(fmt.Sprintf("Horn opened the harbour bridge number %d", a*i), 1921, 5, 1+i%28))
+			articles[a] = append(articles[a], draft(fmt.Sprintf("Horn opened the harbour bridge number %d", a*i), 1921, 1+i%28))
 		}
 	}
 	start := time.Now()

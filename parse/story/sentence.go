@@ -30,14 +30,6 @@ type sentence struct {
 // time linear where a sentence has no end.
 const farthest = 48
 
-// slice returns the source of words [from, to).
-func (s *sentence) slice(from, to int) string {
-	if from >= to {
-		return ""
-	}
-	return s.source[s.words[from].Start:s.words[to-1].End]
-}
-
 // markTimes makes the words of each temporal expression time words, and finds
 // the groups. mentions are the indices of the expressions, in order of place.
 func (s *sentence) markTimes(spans []text.Span, mentions []int) {

@@ -266,7 +266,7 @@ func (r *clauseReader) verbTag(i int) tag {
 	case is&pastOrParticiple != 0:
 		return r.pastTag(i, before)
 	case is&thirdPerson != 0:
-		return r.presentTag(i, before, is&baseForm != 0)
+		return r.presentTag(i, before)
 	}
 	return r.baseTag(i, before)
 }
@@ -434,7 +434,7 @@ func (r *clauseReader) finiteAhead(i int, afterComma bool) bool {
 }
 
 // presentTag tells "visits" the verb from "visits" the noun.
-func (r *clauseReader) presentTag(i int, before word, base bool) tag {
+func (r *clauseReader) presentTag(i int, before word) tag {
 	switch before.tag {
 	case article, owner, genitive, number, link:
 		return noun

@@ -124,10 +124,8 @@ func (w *telling) name(d *Draft, s *sentence, h headline) {
 }
 
 func appendNew(list []string, s string) []string {
-	for _, have := range list {
-		if have == s {
-			return list
-		}
+	if slices.Contains(list, s) {
+		return list
 	}
 	return append(list, s)
 }

@@ -79,7 +79,7 @@ func (sc *scanner) scan(words []word, s text.Span) []word {
 			words = sc.appendWord(words, text.Span{Start: at, End: end})
 			at = end
 		default:
-			words = append(words, sc.mark(r, text.Span{Start: at, End: at + n}, s.End))
+			words = append(words, sc.mark(r, text.Span{Start: at, End: at + n}))
 			at += n
 		}
 	}
@@ -220,7 +220,7 @@ func (sc *scanner) word(s text.Span) word {
 
 // mark makes a word of a punctuation mark. Straight quotation marks open and
 // close in turn.
-func (sc *scanner) mark(r rune, s text.Span, limit int) word {
+func (sc *scanner) mark(r rune, s text.Span) word {
 	w := word{Span: s, lower: sc.source[s.Start:s.End], tag: stop}
 	if t, ok := marks[r]; ok {
 		w.tag = t

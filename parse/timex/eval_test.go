@@ -85,7 +85,7 @@ func parseMoment(s string) when.Interval {
 func readMarks(r *Reader, body string, dct when.Interval) []goldTimex {
 	doc := text.FromPlain("", body)
 	found := r.Find(doc)
-	marks := Marks(found, r.Resolve(doc, found, dct))
+	marks := Marks(found, r.Resolve(found, dct))
 	points := text.NewCodePoints(body)
 	out := make([]goldTimex, len(marks))
 	for i, m := range marks {

@@ -84,19 +84,19 @@ const (
 )
 
 // judge compares our readings with an expected one.
-func (e *peerResult) judge(found []Timex, placed []Placement, points []int, ref when.Instant) verdict {
+func (e *peerResult) judge(found []Timex, placed []Placement, points []int) verdict {
 	best := failed
 	for i := range found {
 		if points[2*i] >= e.End || points[2*i+1] <= e.Start {
 			continue
 		}
-		best = max(best, e.compare(&found[i], &placed[i], ref))
+		best = max(best, e.compare(&found[i], &placed[i]))
 	}
 	return best
 }
 
 // compare holds one reading against the expected one.
-func (e *peerResult) compare(t *Timex, p *Placement, ref when.Instant) verdict {
+func (e *peerResult) compare(t *Timex, p *Placement) verdict {
 	if e.Type == "duration" || e.Type == "set" {
 		if p.Value == e.Timex || e.Type == "set" && t.Type == Set {
 			return passed
@@ -121,7 +121,7 @@ func (e *peerResult) compare(t *Timex, p *Placement, ref when.Instant) verdict {
 		switch {
 		case ours.Start.Floor(grain) == want.Floor(grain):
 			return passed
-		case t.elsewhere(ours, want, ref, grain):
+		case t.elsewhere(ours, want, grain):
 			best = foreign
 		}
 	}
@@ -139,7 +139,7 @@ func unlike(value string) verdict {
 // elsewhere reports whether a reading differs from the wanted one by convention
 // only: a date without a year, month or week that lies one of them away, or one
 // that we know less exactly and that holds the wanted moment.
-func (t *Timex) elsewhere(ours when.Interval, want, ref when.Instant, grain when.Grain) bool {
+func (t *Timex) elsewhere(ours when.Interval, want when.Instant, grain when.Grain) bool {
 	if ours.Grain == when.Weekend { // whether a weekend starts on Friday
 		return ours.Start.Add(-2, when.Day) <= want && want <= ours.End
 	}
@@ -239,7 +239,7 @@ func TestEvalPeers(t *testing.T) {
 			}
 			v := passed
 			for i := range c.Expect {
-				v = min(v, c.Expect[i].judge(found, placed, points, clockTime(c.Ref)))
+				v = min(v, c.Expect[i].judge(found, placed, points))
 			}
 			count[v]++
 			if v == failed && os.Getenv("DATELINE_ERRORS") == name {
@@ -258,7 +258,7 @@ func (c *peerCase) read(r *Reader) (found []Timex, placed []Placement, points []
 	doc := &text.Document{Text: c.Input}
 	found = r.Find(doc)
 	ref := clockTime(c.Ref)
-	placed = r.Resolve(doc, found, when.Interval{Start: ref, End: ref + 1, Grain: when.Second})
+	placed = r.Resolve(found, when.Interval{Start: ref, End: ref + 1, Grain: when.Second})
 	count := text.NewCodePoints(c.Input)
 	for _, t := range found {
 		points = append(points, count.At(t.Start), count.At(t.End))

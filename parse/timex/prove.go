@@ -55,7 +55,7 @@ func (r *Reader) proveYes(example string) string {
 	body := strings.NewReplacer("[", "", "]", "").Replace(words)
 	doc := &text.Document{Text: body}
 	found := r.Find(doc)
-	placed := r.Resolve(doc, found, provingDate)
+	placed := r.Resolve(found, provingDate)
 	for i := range found {
 		if found[i].Start >= end || found[i].End <= start {
 			continue

@@ -17,7 +17,7 @@ var day = when.Date(2021, 3, 22).Unit(when.Day)
 func readAll(r *Reader, body string, article when.Interval) [][2]string {
 	doc := text.FromPlain("", body)
 	found := r.Find(doc)
-	placed := r.Resolve(doc, found, article)
+	placed := r.Resolve(found, article)
 	var out [][2]string
 	for i := range found {
 		out = append(out, [2]string{doc.Slice(found[i].Span), placed[i].Value})
@@ -70,7 +70,7 @@ func TestUnanchored(t *testing.T) {
 	r := NewReader(english(t), Options{})
 	doc := text.FromPlain("", "They met on Monday.")
 	found := r.Find(doc)
-	placed := r.Resolve(doc, found, when.Interval{})
+	placed := r.Resolve(found, when.Interval{})
 	if len(placed) != 1 || placed[0].Anchor != Unanchored || placed[0].Value != "XXXX-WXX-1" || len(placed[0].When) != 0 {
 		t.Errorf("placed %+v", placed)
 	}
@@ -147,7 +147,7 @@ func TestParts(t *testing.T) {
 	r := NewReader(english(t), Options{})
 	doc := text.FromPlain("", "He ruled from 1914 to 1918.")
 	found := r.Find(doc)
-	placed := r.Resolve(doc, found, day)
+	placed := r.Resolve(found, day)
 	marks := Marks(found, placed)
 	if len(found) != 1 || placed[0].When.EDTF() != "1914/1918" {
 		t.Fatalf("read %+v", placed)
@@ -194,8 +194,8 @@ func FuzzReader(f *testing.F) {
 			}
 			end = x.End
 		}
-		first := r.Resolve(doc, found, day)
-		if again := r.Resolve(doc, found, day); !reflect.DeepEqual(first, again) {
+		first := r.Resolve(found, day)
+		if again := r.Resolve(found, day); !reflect.DeepEqual(first, again) {
 			t.Fatalf("%q: resolved to %+v, then to %+v", body, first, again)
 		}
 		for i := range first {

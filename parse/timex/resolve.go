@@ -3,14 +3,13 @@ package timex
 import (
 	"errors"
 
-	"dateline/parse/text"
 	"dateline/parse/when"
 )
 
 // Resolve places what Find has found on the calendar, one Placement for each
 // expression. The zero Interval stands for an unknown article date; expressions
 // that need it are then Unanchored and their values have X for what is missing.
-func (r *Reader) Resolve(doc *text.Document, found []Timex, article when.Interval) []Placement {
+func (r *Reader) Resolve(found []Timex, article when.Interval) []Placement {
 	out := make([]Placement, len(found))
 	p := placer{article: article, story: tellsStory(found, article), out: out, found: found}
 	for i := range found {
@@ -178,7 +177,7 @@ func calendarOf(iv when.Interval) when.Calendar {
 // expression that it counts from if that is another one.
 func (p *placer) anchor(t *Timex) (when.Anchor, int) {
 	a := when.Anchor{Reference: p.article, Tense: t.Tense, Story: p.story}
-	from := 0
+	var from int
 	if a.Story && lacksYear(t.Expr) {
 		from = p.yearOf(t)
 		a.Story = !p.isFresh(t, from)

@@ -34,7 +34,7 @@ func TestSeed(t *testing.T) {
 	r := NewReader(english(t), Options{})
 	doc := text.FromPlain("article.txt", string(content))
 	found := r.Find(doc)
-	placed := r.Resolve(doc, found, parseMoment(want.Published))
+	placed := r.Resolve(found, parseMoment(want.Published))
 	known := make([]bool, len(found))
 	for _, e := range want.Events {
 		seen := false

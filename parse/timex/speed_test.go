@@ -51,7 +51,7 @@ var newsDay = when.Date(1998, 3, 5).Unit(when.Day)
 
 func read(r *Reader, doc *text.Document) {
 	found := r.Find(doc)
-	r.Resolve(doc, found, newsDay)
+	r.Resolve(found, newsDay)
 }
 
 func BenchmarkProse(b *testing.B) {

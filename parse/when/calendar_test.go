@@ -38,8 +38,10 @@ func TestCalendar(t *testing.T) {
 		{"no 53rd week", Calendar{HasYear: true, Year: 1921, Week: 53}, Anchor{}, ErrNoSuchDate.Error()},
 		{"weekend", Calendar{Weekend: true}, Anchor{Reference: thursday}, "1921-04-30/1921-05-01"},
 		{
-			"a story goes on", Calendar{Month: 1},
-			Anchor{Reference: thursday, Mentioned: Date(1865, 12, 20).Unit(Day), Story: true}, "1866-01",
+			"a story goes on",
+			Calendar{Month: 1},
+			Anchor{Reference: thursday, Mentioned: Date(1865, 12, 20).Unit(Day), Story: true},
+			"1866-01",
 		},
 		{"last Thursday", Toward{Past, Calendar{Weekday: 4}}, Anchor{Reference: thursday}, "1921-04-28"},
 		{"next Thursday", Toward{Future, Calendar{Weekday: 4}}, Anchor{Reference: thursday}, "1921-05-12"},

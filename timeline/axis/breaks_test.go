@@ -30,8 +30,8 @@ func TestBreaksKeepOrderAndRoundTrip(t *testing.T) {
 			if drawn < drawnBefore {
 				t.Fatalf("%+v: %d is drawn at %d, before %d at %d", b.All(), at, drawn, before, drawnBefore)
 			}
-			if real := b.Real(drawn); b.Drawn(real) != drawn || real > at {
-				t.Fatalf("%+v: %d is drawn at %d, which is drawn for %d", b.All(), at, drawn, real)
+			if truth := b.Real(drawn); b.Drawn(truth) != drawn || truth > at {
+				t.Fatalf("%+v: %d is drawn at %d, which is drawn for %d", b.All(), at, drawn, truth)
 			}
 			before, drawnBefore = at, drawn
 		}

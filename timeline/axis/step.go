@@ -50,10 +50,22 @@ var ladder = makeLadder()
 
 func makeLadder() []Step {
 	steps := []Step{
-		{Second, 1}, {Second, 5}, {Second, 15}, {Second, 30},
-		{Minute, 1}, {Minute, 5}, {Minute, 15}, {Minute, 30},
-		{Hour, 1}, {Hour, 3}, {Hour, 6}, {Hour, 12},
-		{Day, 1}, {Week, 1}, {Month, 1}, {Month, 3},
+		{Second, 1},
+		{Second, 5},
+		{Second, 15},
+		{Second, 30},
+		{Minute, 1},
+		{Minute, 5},
+		{Minute, 15},
+		{Minute, 30},
+		{Hour, 1},
+		{Hour, 3},
+		{Hour, 6},
+		{Hour, 12},
+		{Day, 1},
+		{Week, 1},
+		{Month, 1},
+		{Month, 3},
 	}
 	for power := 1; power <= 10_000_000_000; power *= 10 {
 		for _, n := range []int{1, 2, 5} {

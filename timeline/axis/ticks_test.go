@@ -220,16 +220,23 @@ func TestWeeksStartWhereTheReaderWantsThem(t *testing.T) {
 
 func TestTicksOfUnusableViewports(t *testing.T) {
 	for _, v := range []Viewport{
-		{}, {PerPixel: 1}, {Width: 100}, {PerPixel: math.NaN(), Width: 100}, {PerPixel: -1, Width: 100},
-		{PerPixel: 1, Width: math.Inf(1)}, {PerPixel: math.Inf(1), Width: 100},
+		{},
+		{PerPixel: 1},
+		{Width: 100},
+		{PerPixel: math.NaN(), Width: 100},
+		{PerPixel: -1, Width: 100},
+		{PerPixel: 1, Width: math.Inf(1)},
+		{PerPixel: math.Inf(1), Width: 100},
 	} {
 		if s := Ticks(v, ruled); len(s.Ticks) > 0 || len(s.Contexts) > 0 {
 			t.Errorf("Ticks(%+v) = %d ticks, %d contexts, want none", v, len(s.Ticks), len(s.Contexts))
 		}
 	}
 	for _, v := range []Viewport{
-		{PerPixel: Finest, Width: 1e6}, {PerPixel: Coarsest, Width: 1e6},
-		{Origin: when.First, PerPixel: 1, Width: 500}, {Origin: when.Last, PerPixel: Coarsest, Width: 500},
+		{PerPixel: Finest, Width: 1e6},
+		{PerPixel: Coarsest, Width: 1e6},
+		{Origin: when.First, PerPixel: 1, Width: 500},
+		{Origin: when.Last, PerPixel: Coarsest, Width: 500},
 	} {
 		if s := Ticks(v, ruled); len(s.Ticks) > 3*maxTicks {
 			t.Errorf("Ticks(%+v) = %d ticks", v, len(s.Ticks))
