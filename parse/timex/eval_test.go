@@ -9,6 +9,7 @@ import (
 	"os"
 	"path/filepath"
 	"sort"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -278,8 +279,10 @@ func readGolden(t *testing.T) *goldenFigures {
 		}
 		var figures []float64
 		for _, field := range fields[1:] {
-			var x float64
-			fmt.Sscan(field, &x)
+			x, err := strconv.ParseFloat(field, 64)
+			if err != nil {
+				t.Fatalf("%s: %v", fields[0], err)
+			}
 			figures = append(figures, x)
 		}
 		g.order = append(g.order, fields[0])
