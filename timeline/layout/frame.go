@@ -23,6 +23,9 @@ type Style struct {
 	// Settled draws what fades in or out as fully there, for pictures that do
 	// not move.
 	Settled bool
+	// KeepRoom gives lanes of a settled picture the room for folds that they have
+	// in pictures that move, so that a movement ends where it has come to.
+	KeepRoom bool
 }
 
 // Frame is a view of a timeline, drawn.
@@ -34,6 +37,9 @@ type Frame struct {
 	Folds                 []Fold
 	// Content is the height in pixels that all lanes need, strips included.
 	Content float64
+	// Lanes is the part of the picture that the lanes are scrolled in: below the
+	// axis and above what stays at the lower edge.
+	Lanes scene.Rect
 }
 
 // Fold is a mark that stands for events without room for their own.
@@ -169,9 +175,9 @@ func (l *Layout) Height(v axis.Viewport, style Style) float64 {
 	return h
 }
 
-// laneHeight returns the height of a lane with its header and folds. A lane that
-// stands above others keeps room for folds at every zoom, since it would move
-// them; in a picture that does not move, it takes room for what it has.
+// laneHeight returns the height of a lane with its header and folds. It keeps
+// room for folds at every zoom, so that nothing below it moves; in a picture that
+// does not move, it takes room for what it has.
 func (l *Layout) laneHeight(n *lane, scale float64, style Style) float64 {
 	h := 2.0 * lanePad
 	for i := range n.rows {
@@ -179,9 +185,9 @@ func (l *Layout) laneHeight(n *lane, scale float64, style Style) float64 {
 	}
 	if len(l.lanes) > 1 {
 		h += laneHeight
-		if !style.Settled {
-			scale = axis.Coarsest
-		}
+	}
+	if !style.Settled || style.KeepRoom {
+		scale = axis.Coarsest
 	}
 	if n.folds(scale) {
 		h += foldHeight
@@ -207,6 +213,7 @@ func (f *frame) text(x, y float64, s string, size float64, bold bool, c scene.Co
 func (f *frame) lanes() {
 	y := f.top + f.l.eraSpace() - f.style.Scroll
 	f.Content = f.top + f.l.eraSpace() + f.l.below(f.v.Width, f.style)
+	f.Lanes = scene.Rect{Y: f.top, W: f.v.Width, H: f.bottom - f.top}
 	for i := range f.l.lanes {
 		n := &f.l.lanes[i]
 		h := f.l.laneHeight(n, f.v.PerPixel, f.style)
@@ -229,8 +236,20 @@ func (f *frame) lane(n *lane, number int, y float64) {
 		y += n.rows[r].height
 	}
 	if n.folds(f.v.PerPixel) {
-		f.folds(n, number, y)
+		f.folds(n, number, f.foldTop(y))
 	}
+}
+
+// foldTop returns where a lane's folds stand that come after its last row at y. A
+// single lane's stay in sight at the lower edge while rows are scrolled behind them.
+func (f *frame) foldTop(y float64) float64 {
+	lowest := f.bottom - foldHeight
+	if len(f.l.lanes) > 1 || y <= lowest {
+		return y
+	}
+	f.Lanes.H = lowest - f.top
+	f.add(scene.Box{Rect: scene.Rect{Y: lowest, W: f.v.Width, H: foldHeight}, Fill: f.style.Theme.Background})
+	return lowest
 }
 
 func (f *frame) laneHeader(n *lane, number int, y float64) {
@@ -238,7 +257,7 @@ func (f *frame) laneHeader(n *lane, number int, y float64) {
 	f.add(scene.Group{
 		ID: "lane-" + strconv.Itoa(number), Label: n.name,
 		Items: []scene.Item{
-			horizontal(0, f.v.Width, y, t.Border),
+			horizontal(f.v.Width, y, t.Border),
 			f.text(f.style.Left+edge, y+17, elide(f.l.metrics, n.name, axisSize, true, f.v.Width/2), axisSize, true, t.Events[number%len(t.Events)]),
 		},
 	})
@@ -341,9 +360,9 @@ func (f *frame) label(it *item, words *caption, mark markBox, y float64, color s
 // last bits of pixels from deciding where a title is cut.
 func (f *frame) room(it *item, mark markBox, x float64) float64 {
 	if x == mark.from {
-		return math.Max(float64(it.label), math.Floor(mark.to-mark.from+0.001))
+		return math.Max(float64(it.room), math.Floor(mark.to-mark.from+0.001))
 	}
-	return math.Floor(math.Max(f.flat.X(it.start)+float64(it.label), mark.to) - x)
+	return math.Floor(math.Max(f.flat.X(it.start)+float64(it.room), mark.to) - x)
 }
 
 // The heights in a row of the middle of marks and the baselines of text.

@@ -21,10 +21,20 @@ type item struct {
 	row   int16 // within its lane
 	bold  bool  // the title is set bold
 	lines int8  // of the title, at least 1
+	// room is the width in pixels that the label has for certain, at every zoom
+	// at which the event is drawn: at least label, at most what the words take.
+	room float32
 }
 
 // height returns the height in pixels that an event takes in its row.
 func (it *item) height() float64 { return rowHeight + titleStep*float64(it.lines-1) }
+
+// spread returns the extents with all the room that the label has.
+func (it *item) spread() *extents {
+	wide := it.extents
+	wide.label = it.room
+	return &wide
+}
 
 // gap is the least distance in pixels between two neighbours of a row.
 const gap = 14

@@ -96,6 +96,7 @@ func (l *Layout) placeLanes(items []item) {
 		n := &l.lanes[i]
 		p := placer{items: n.items, ranked: ranked[i], rows: l.rowsOf(n), origin: l.origin, whole: l.whole * slack}
 		n.rows = newRows(n.items, p.place())
+		l.widen(n)
 		n.index = newRankTree(n.items)
 	}
 }

@@ -123,7 +123,7 @@ func (l *Layout) measure() []item {
 		items[r.event] = item{event: r.event, rank: int32(place), bold: bold}
 	}
 	l.kinds = inParallel(len(items), func(i int) uint16 {
-		items[i].extents, items[i].lines = l.extents(&events[i], items[i].bold)
+		l.measured(&items[i])
 		return kinds(&events[i])
 	})
 	slices.SortStableFunc(items, func(a, b item) int { return cmp.Compare(a.start, b.start) })

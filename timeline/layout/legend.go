@@ -88,7 +88,7 @@ func (f *frame) foot(height float64) {
 	top := height - below
 	f.add(
 		scene.Box{Rect: scene.Rect{X: 0, Y: top, W: f.v.Width, H: below}, Fill: t.Band},
-		horizontal(0, f.v.Width, top, t.Border),
+		horizontal(f.v.Width, top, t.Border),
 	)
 	if !f.style.Legend || f.l.kinds == 0 {
 		return

@@ -160,9 +160,11 @@ func (k look) lozenge(at stretch, ink, paper scene.Color) scene.Path {
 	d := scene.Path{
 		Points: []scene.Point{
 			{X: at.from - diamondReach, Y: at.y},
-			{X: at.from, Y: at.y - diamondReach}, {X: at.to, Y: at.y - diamondReach},
+			{X: at.from, Y: at.y - diamondReach},
+			{X: at.to, Y: at.y - diamondReach},
 			{X: at.to + diamondReach, Y: at.y},
-			{X: at.to, Y: at.y + diamondReach}, {X: at.from, Y: at.y + diamondReach},
+			{X: at.to, Y: at.y + diamondReach},
+			{X: at.from, Y: at.y + diamondReach},
 		},
 		Fill: k.fillColor(at.to-at.from, ink, paper),
 	}
@@ -208,8 +210,14 @@ func tail(x, y, direction float64, ink scene.Color) scene.Path {
 // in every font.
 func questionMark(x, y float64, ink scene.Color) []scene.Item {
 	hook := []scene.Point{
-		{X: x, Y: y - 3}, {X: x + 0.8, Y: y - 4.6}, {X: x + 2.6, Y: y - 5.3}, {X: x + 4.4, Y: y - 4.6},
-		{X: x + 5, Y: y - 3}, {X: x + 4.2, Y: y - 1.4}, {X: x + 2.8, Y: y - 0.2}, {X: x + 2.6, Y: y + 1.8},
+		{X: x, Y: y - 3},
+		{X: x + 0.8, Y: y - 4.6},
+		{X: x + 2.6, Y: y - 5.3},
+		{X: x + 4.4, Y: y - 4.6},
+		{X: x + 5, Y: y - 3},
+		{X: x + 4.2, Y: y - 1.4},
+		{X: x + 2.8, Y: y - 0.2},
+		{X: x + 2.6, Y: y + 1.8},
 	}
 	return []scene.Item{
 		scene.Path{Points: hook, Open: true, Stroke: ink, Width: outline},

@@ -7,7 +7,6 @@ import (
 	"unicode/utf8"
 
 	"dateline/parse/when"
-	"dateline/timeline"
 	"dateline/timeline/scene"
 )
 
@@ -27,6 +26,10 @@ const (
 	mostLabel  = 440
 )
 
+// mostRoom is the most width in pixels that a title takes of room that no other
+// event will ever need.
+const mostRoom = 640
+
 // maxLabel returns the most width in pixels that a title takes.
 func (o *Options) maxLabel() float64 {
 	return min(max(o.Width*labelShare, leastLabel), mostLabel)
@@ -35,34 +38,37 @@ func (o *Options) maxLabel() float64 {
 // maxTitle is the most bytes of a title that are looked at.
 const maxTitle = 400
 
-// extents returns the room that an event takes, and how many lines its title has.
-func (l *Layout) extents(e *timeline.Event, bold bool) (it extents, lines int8) {
+// measured fills in the room that an event takes, the room that its label could
+// do with, and how many lines its title has.
+func (l *Layout) measured(it *item) {
+	e := &l.timeline.Events[it.event]
 	it.start, it.end = extent(e.When.Hull(), l.nowhere)
 	lead, trail := 0.0, 0.0
 	for _, iv := range e.When {
 		before, after := lookOf(e, iv).reach()
 		lead, trail = max(lead, before), max(trail, after)
 	}
-	label, lines := l.titleRoom(clean(e.Title), bold)
+	label, whole, lines := l.titleRoom(clean(e.Title), it.bold)
 	if label < leastLabel {
 		label = max(label, min(l.metrics.Advance(e.DateWords(when.Short), smallSize, false), leastLabel))
 	}
-	it.lead, it.trail = float32(lead), float32(trail)
+	it.lead, it.trail, it.lines = float32(lead), float32(trail), lines
 	it.label = float32(math.Ceil(label))
-	return it, lines
+	it.room = max(it.label, float32(math.Ceil(min(whole, mostRoom))))
 }
 
-// titleRoom returns the width in pixels that a title takes, and on how many lines.
-func (l *Layout) titleRoom(title string, bold bool) (width float64, lines int8) {
-	width, most := l.metrics.Advance(title, titleSize, bold), l.options.maxLabel()
+// titleRoom returns the width in pixels that a title takes, the width for which
+// it need not be cut, and how many lines it has.
+func (l *Layout) titleRoom(title string, bold bool) (width, whole float64, lines int8) {
+	whole, most := l.metrics.Advance(title, titleSize, bold), l.options.maxLabel()
 	switch {
-	case width <= most:
-		return width, 1
+	case whole <= most:
+		return whole, whole, 1
 	case l.options.Titles == CutTitles:
-		return most, 1
+		return most, whole, 1
 	}
 	width, count := newParagraph(l.metrics, title, titleSize, bold, most).balanced(most)
-	return width, int8(min(count, maxLines))
+	return width, width, int8(min(count, maxLines))
 }
 
 // extent returns the stretch that an interval's mark covers before it is given

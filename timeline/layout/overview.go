@@ -30,7 +30,7 @@ func (l *Layout) Overview(v axis.Viewport, height float64, style Style) *scene.S
 	t := style.Theme
 	v, whole := l.view(v), l.Fit(v.Width)
 	s := &scene.Scene{Width: v.Width, Height: height, Background: t.Band, Title: "Overview"}
-	s.Items = append(s.Items, horizontal(0, v.Width, 0, t.Border))
+	s.Items = append(s.Items, horizontal(v.Width, 0, t.Border))
 	s.Items = append(s.Items, l.density(whole.Flat(), height, t))
 	window := v.Visible()
 	from := math.Min(math.Max(whole.X(window.Start), 0), v.Width-leastWindow)

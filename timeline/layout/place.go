@@ -41,6 +41,7 @@ func (p *placer) place() int {
 	}
 	shown := p.choose()
 	used := p.stack(shown)
+	p.spread(shown)
 	p.outlast(shown)
 	for _, i := range shown {
 		p.members.add(int(p.items[i].row), int(i))
@@ -116,6 +117,19 @@ func (p *placer) stack(shown []int32) int {
 	return used
 }
 
+// spread limits the room of the labels of the shown items to what the next ones
+// of their rows leave them in the view of the whole timeline.
+func (p *placer) spread(shown []int32) {
+	next := make([]*item, p.rows)
+	for _, i := range slices.Backward(shown) {
+		it := &p.items[i]
+		if after := next[it.row]; after != nil {
+			it.room = max(it.label, min(it.room, freeBefore(it, after)))
+		}
+		next[it.row] = it
+	}
+}
+
 // outlast decides how far out each of the shown items stays when one zooms
 // further out: until it touches a more important one of its row that is still shown.
 func (p *placer) outlast(shown []int32) {
@@ -127,9 +141,9 @@ func (p *placer) outlast(shown []int32) {
 		scale := axis.Coarsest
 		for _, j := range rows[it.row] {
 			other := &p.items[j]
-			c := clearance(&it.extents, &other.extents)
+			c := clearance(it.spread(), &other.extents)
 			if j < i {
-				c = clearance(&other.extents, &it.extents)
+				c = clearance(other.spread(), &it.extents)
 			}
 			if c < float64(other.scale) {
 				scale = math.Min(scale, c)

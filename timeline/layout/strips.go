@@ -26,8 +26,9 @@ func vertical(x, top, bottom float64, c scene.Color) scene.Line {
 	return scene.Line{From: scene.Point{X: x, Y: top}, To: scene.Point{X: x, Y: bottom}, Stroke: c, Width: 1}
 }
 
-func horizontal(left, right, y float64, c scene.Color) scene.Line {
-	return scene.Line{From: scene.Point{X: left, Y: y}, To: scene.Point{X: right, Y: y}, Stroke: c, Width: 1}
+// horizontal is a line of one pixel from the left edge.
+func horizontal(right, y float64, c scene.Color) scene.Line {
+	return scene.Line{From: scene.Point{Y: y}, To: scene.Point{X: right, Y: y}, Stroke: c, Width: 1}
 }
 
 // axis draws both strips on a ground that hides what is scrolled below them.
@@ -37,7 +38,7 @@ func (f *frame) axis() {
 	g := scene.Group{ID: "axis", Label: "Time"}
 	g.Items = append(g.Items,
 		scene.Box{Rect: scene.Rect{X: 0, Y: 0, W: f.v.Width, H: y + axisHeight}, Fill: t.Band},
-		horizontal(0, f.v.Width, y+axisHeight, t.Border),
+		horizontal(f.v.Width, y+axisHeight, t.Border),
 	)
 	for _, c := range f.strips.Contexts {
 		if c.Bound && c.X > 0 && c.X < f.v.Width {

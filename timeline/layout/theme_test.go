@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"maps"
 	"math"
 	"testing"
 
@@ -101,9 +102,7 @@ func seenAs(c scene.Color, m [3][3]float64) [3]float64 {
 func TestColoursStayApartForColourBlindReaders(t *testing.T) {
 	const apart = 10 // CIE76 difference; 2.3 is just noticeable
 	all := map[string][3][3]float64{"full colour": {{1, 0, 0}, {0, 1, 0}, {0, 0, 1}}}
-	for name, m := range deficiencies {
-		all[name] = m
-	}
+	maps.Copy(all, deficiencies)
 	for theme, colors := range themes {
 		for name, m := range all {
 			for i, a := range colors.Events {
