@@ -5,6 +5,7 @@ package app
 import (
 	"image"
 	"math"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/theme"
@@ -15,7 +16,7 @@ import (
 
 // paint paints a frame of the window.
 func (s *studio) paint(l *layout.Layout, f screen.Frame, variant fyne.ThemeVariant) screen.Picture {
-	style := layout.Style{Theme: layout.Light(), Left: f.Window.X}
+	style := layout.Style{Theme: layout.Light(), Left: f.Window.X, Scroll: f.Scroll}
 	if variant == theme.VariantDark {
 		style.Theme = layout.Dark()
 	}
@@ -29,6 +30,10 @@ func (s *studio) paint(l *layout.Layout, f screen.Frame, variant fyne.ThemeVaria
 	window.Width = f.Window.W
 	counted := l.Frame(window, f.Window.H, style)
 	picture.Drawn, picture.Folded = counted.Drawn, counted.Folded
+	picture.Content, picture.Lanes = frame.Content, frame.Lanes
+	picture.Row = func(group string) (top, height float64, ok bool) {
+		return l.RowOf(strings.TrimPrefix(group, layout.EventGroup), f.Viewport, style)
+	}
 	for _, fold := range frame.Folds {
 		picture.Folds = append(picture.Folds, screen.Fold{Group: fold.ID, Span: fold.Span})
 	}

@@ -5,7 +5,6 @@ package app
 import (
 	"context"
 	"io"
-	"math"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -123,6 +122,9 @@ func (p *program) perform(effect state.Effect) {
 	}
 }
 
+// scrolled is how many times as high as the window the rows may be together.
+const scrolled = 3
+
 // answer carries out an effect that takes its time, and returns the message
 // that it comes back as.
 func (p *program) answer(effect state.Effect) state.Msg {
@@ -136,7 +138,7 @@ func (p *program) answer(effect state.Effect) state.Msg {
 	case state.ReadDate:
 		return readDate(effect)
 	case state.Arrange:
-		l := p.studio.arrange(effect.Timeline, effect.Room.Width, effect.Room.Height)
+		l := p.studio.arrange(effect.Timeline, effect.Room.Width, scrolled*effect.Room.Height)
 		return state.Arranged{Arrange: effect, Arrangement: l}
 	case state.Write:
 		if err := p.studio.export(effect.Path, effect.Timeline, ExportOptions{}); err != nil {
@@ -158,10 +160,10 @@ const flightTime = 280 * time.Millisecond
 // fly moves the viewport smoothly.
 func (p *program) fly(to axis.Viewport) {
 	p.land()
-	from := p.model.Viewport
+	way := axis.Flight(p.model.Viewport, to)
 	p.flight = fyne.NewAnimation(flightTime, func(part float32) {
 		if part < 1 {
-			p.send(state.Show{Viewport: between(from, to, float64(part))})
+			p.send(state.Show{Viewport: way(float64(part))})
 			return
 		}
 		p.flight = nil
@@ -177,21 +179,6 @@ func (p *program) land() {
 		p.flight.Stop()
 		p.flight = nil
 	}
-}
-
-// between returns the viewport at part, 0 to 1, of the way: the scale changes by
-// equal factors, and the instant that does not move on the way keeps its place.
-func between(from, to axis.Viewport, part float64) axis.Viewport {
-	if from.PerPixel == to.PerPixel {
-		return from.Pan((to.X(from.Origin) - from.X(from.Origin)) * -part)
-	}
-	scale := from.PerPixel * math.Pow(to.PerPixel/from.PerPixel, part)
-	// The left edge moves in proportion to the change of scale.
-	done := (scale - from.PerPixel) / (to.PerPixel - from.PerPixel)
-	shift := from.X(to.Origin) + to.Offset/from.PerPixel // pixels from one left edge to the other
-	v := from.Pan(shift * done)
-	v.PerPixel = scale
-	return v
 }
 
 // painter returns what paints an arrangement on the screen.

@@ -66,7 +66,10 @@ type press struct {
 	lastClick time.Time
 	lastPlace fyne.Position
 	lastGroup string
-	still     bool // the pointer has not moved since, nor has the reader moved the picture
+	start     fyne.Position // where it went down
+	bar       bool          // it went down on the scrollbar
+	scroll    float64       // of the rows when it went down
+	still     bool          // the pointer has not moved since, nor has the reader moved the picture
 }
 
 const (
@@ -111,9 +114,15 @@ func modifiers() fyne.KeyModifier {
 func (s *Screen) Dragged(ev *fyne.DragEvent) {
 	s.press.moved = true
 	s.leave()
+	dy := float64(ev.Position.Y - s.press.start.Y)
+	if s.press.bar {
+		s.dragBar(dy)
+		return
+	}
 	dx := ev.Position.X - s.press.at.X
 	s.press.at = ev.Position
 	s.report(Panned{DX: -float64(dx)})
+	s.scrollTo(s.press.scroll - dy)
 }
 
 // DragEnd implements fyne.Draggable.
@@ -121,7 +130,8 @@ func (s *Screen) DragEnd() {}
 
 // MouseDown implements desktop.Mouseable.
 func (s *Screen) MouseDown(ev *desktop.MouseEvent) {
-	s.press.moved, s.press.at = false, ev.Position
+	s.press.moved, s.press.at, s.press.start = false, ev.Position, ev.Position
+	s.press.bar, s.press.scroll = s.onBar(ev.Position), s.rows.scroll
 	if c := fyne.CurrentApp().Driver().CanvasForObject(s); c != nil {
 		s.Focus(c)
 	}
@@ -132,7 +142,7 @@ func (s *Screen) MouseDown(ev *desktop.MouseEvent) {
 // has not moved since it clicked on a group still means that group, even if the
 // click has moved the picture under it.
 func (s *Screen) MouseUp(ev *desktop.MouseEvent) {
-	if s.press.moved || ev.Button != desktop.MouseButtonPrimary {
+	if s.press.moved || s.press.bar || ev.Button != desktop.MouseButtonPrimary {
 		return
 	}
 	group := s.groupAt(ev.Position)
@@ -162,6 +172,10 @@ func (s *Screen) MouseMoved(ev *desktop.MouseEvent) {
 	s.pointer = ev.Position
 	if !near(ev.Position, s.press.lastPlace) {
 		s.press.still = false
+	}
+	if s.onBar(ev.Position) {
+		s.hoverOver("")
+		return
 	}
 	s.hoverOver(s.groupAt(ev.Position))
 }

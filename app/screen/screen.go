@@ -20,6 +20,7 @@ type Frame struct {
 	Viewport axis.Viewport // of the picture, which reaches past the window on both sides
 	Window   scene.Rect    // the part of the picture that the window shows, in units of the scene
 	Scale    float64       // device pixels per unit
+	Scroll   float64       // units by which the rows are moved up
 }
 
 // Picture is a painted frame.
@@ -30,6 +31,13 @@ type Picture struct {
 	Drawn  int // events with a mark of their own
 	Folded int // events that share a mark
 	Folds  []Fold
+	// Content is the height in units that all rows need, the axis included, and
+	// Lanes the part of the window that they are scrolled in.
+	Content float64
+	Lanes   scene.Rect
+	// Row returns where a group's row stands if nothing is scrolled, in units; ok
+	// is false if the group has none. It may be nil.
+	Row func(group string) (top, height float64, ok bool)
 }
 
 // Fold is a mark that stands for several events.
@@ -49,6 +57,7 @@ type Style struct {
 	Hover      color.Color // outline of the group under the pointer
 	Card       color.Color // background of the hover card
 	CardText   color.Color
+	Scrollbar  color.Color
 }
 
 // Screen is the widget. Make it with New; all methods belong to Fyne's thread.
@@ -68,6 +77,7 @@ type Screen struct {
 	hovered  string
 	pointer  fyne.Position
 
+	rows  rows
 	press press
 	focus focus
 	tools *layers
@@ -100,24 +110,31 @@ func (s *Screen) SetViewport(v axis.Viewport) {
 // SetPainter changes what is painted, for another timeline or other colours.
 func (s *Screen) SetPainter(paint Painter, style Style) {
 	s.paint, s.style = paint, style
+	s.rows.reveal = true
 	s.tools.restyle(style)
 	s.repaint()
 }
 
-// Select outlines the group of the given ID; an empty ID outlines nothing.
+// Select outlines the group of the given ID and scrolls to its row; an empty ID
+// outlines nothing.
 func (s *Screen) Select(group string) {
 	if group != s.selected {
 		s.selected = group
 		s.place()
+		s.revealRow()
 	}
 }
 
-// Shows reports whether the shown picture has a group of the given ID.
+// Shows reports whether the shown picture has a group of the given ID, or would
+// have it if it were scrolled.
 func (s *Screen) Shows(group string) bool {
 	if s.shown.Scene == nil {
 		return false
 	}
 	_, ok := find(s.shown.Scene.Items, group)
+	if !ok && s.shown.Row != nil {
+		_, _, ok = s.shown.Row(group)
+	}
 	return ok
 }
 
@@ -127,6 +144,8 @@ func (s *Screen) Resize(size fyne.Size) {
 		return
 	}
 	s.BaseWidget.Resize(size)
+	s.hoverOver("") // the card would stand where the window was
+	s.rows.reveal = true
 	s.report(Resized{Width: float64(size.Width), Height: float64(size.Height)})
 	s.repaint()
 }
@@ -166,6 +185,7 @@ func (s *Screen) frame() (f Frame, ok bool) {
 		Viewport: full,
 		Window:   scene.Rect{X: margin, W: float64(size.Width), H: float64(size.Height)},
 		Scale:    s.scale(),
+		Scroll:   s.rows.scroll,
 	}, true
 }
 
@@ -191,6 +211,12 @@ func (s *Screen) swap(p Picture) {
 	s.shown = p
 	s.tools.show(p)
 	s.place()
+	s.scrollTo(s.rows.scroll)
+	if s.rows.reveal {
+		s.rows.reveal = false
+		s.revealRow()
+	}
+	s.tools.bar()
 	s.report(Painted{Drawn: p.Drawn, Folded: p.Folded, Folds: p.Folds})
 }
 
@@ -255,6 +281,7 @@ type layers struct {
 	selection  *canvas.Rectangle
 	hover      *canvas.Rectangle
 	ring       *canvas.Rectangle // shows that the keyboard acts on the screen
+	thumb      *canvas.Rectangle // of the scrollbar
 	card       *card
 }
 
@@ -265,6 +292,7 @@ func newLayers(s *Screen) *layers {
 		selection:  canvas.NewRectangle(color.Transparent),
 		hover:      canvas.NewRectangle(color.Transparent),
 		ring:       canvas.NewRectangle(color.Transparent),
+		thumb:      canvas.NewRectangle(color.Transparent),
 		card:       newCard(),
 	}
 	l.raster = canvas.NewRaster(func(int, int) image.Image {
@@ -277,7 +305,8 @@ func newLayers(s *Screen) *layers {
 	l.raster.Hide()
 	l.selection.CornerRadius, l.hover.CornerRadius = 4, 4
 	l.selection.StrokeWidth, l.hover.StrokeWidth, l.ring.StrokeWidth = 2, 1, 2
-	for _, r := range []*canvas.Rectangle{l.selection, l.hover, l.ring} {
+	l.thumb.CornerRadius = barWidth / 2
+	for _, r := range []*canvas.Rectangle{l.selection, l.hover, l.ring, l.thumb} {
 		r.Hide()
 	}
 	l.restyle(s.style)
@@ -289,8 +318,9 @@ func (l *layers) restyle(style Style) {
 	l.selection.StrokeColor = style.Selection
 	l.hover.StrokeColor = style.Hover
 	l.ring.StrokeColor = style.Selection
+	l.thumb.FillColor = style.Scrollbar
 	l.card.restyle(style)
-	for _, r := range []*canvas.Rectangle{l.background, l.selection, l.hover, l.ring} {
+	for _, r := range []*canvas.Rectangle{l.background, l.selection, l.hover, l.ring, l.thumb} {
 		r.Refresh()
 	}
 }
@@ -315,6 +345,16 @@ func (l *layers) focus(visible bool) { l.ring.Hidden = !visible; l.ring.Refresh(
 
 func (l *layers) move(left float32) { l.raster.Move(fyne.NewPos(left, 0)) }
 
+// bar puts the scrollbar where the rows are scrolled to, or hides it.
+func (l *layers) bar() {
+	top, height, ok := l.screen.thumb()
+	l.thumb.Hidden = !ok
+	const inset = barWidth + 3
+	l.thumb.Move(fyne.NewPos(l.screen.Size().Width-inset, float32(top)))
+	l.thumb.Resize(fyne.NewSize(barWidth, float32(height)))
+	l.thumb.Refresh()
+}
+
 // outline puts r around box, which is given in the picture's coordinates.
 func (l *layers) outline(r *canvas.Rectangle, box scene.Rect, left float64) {
 	const gap = 2
@@ -331,6 +371,7 @@ func (l *layers) outline(r *canvas.Rectangle, box scene.Rect, left float64) {
 func (l *layers) Layout(size fyne.Size) {
 	l.background.Resize(size)
 	l.ring.Resize(size)
+	l.bar()
 }
 
 // MinSize implements fyne.WidgetRenderer.
@@ -341,7 +382,7 @@ func (l *layers) Refresh() { l.screen.place() }
 
 // Objects implements fyne.WidgetRenderer.
 func (l *layers) Objects() []fyne.CanvasObject {
-	return append([]fyne.CanvasObject{l.background, l.raster, l.hover, l.selection, l.ring}, l.card.objects()...)
+	return append([]fyne.CanvasObject{l.background, l.raster, l.hover, l.selection, l.thumb, l.ring}, l.card.objects()...)
 }
 
 // Destroy implements fyne.WidgetRenderer.

@@ -16,8 +16,6 @@ const (
 var keyMessages = map[fyne.KeyName]func(width float64) state.Msg{
 	fyne.KeyLeft:      func(w float64) state.Msg { return state.Pan{DX: -panStep * w} },
 	fyne.KeyRight:     func(w float64) state.Msg { return state.Pan{DX: panStep * w} },
-	fyne.KeyPageUp:    func(w float64) state.Msg { return state.Pan{DX: -0.9 * w} },
-	fyne.KeyPageDown:  func(w float64) state.Msg { return state.Pan{DX: 0.9 * w} },
 	fyne.KeyUp:        func(float64) state.Msg { return state.Step{By: -1} },
 	fyne.KeyDown:      func(float64) state.Msg { return state.Step{By: 1} },
 	fyne.KeyHome:      func(float64) state.Msg { return state.Fit{} },
@@ -28,6 +26,9 @@ var keyMessages = map[fyne.KeyName]func(width float64) state.Msg{
 	fyne.KeyDelete:    func(float64) state.Msg { return state.Dismiss{} },
 	fyne.KeyBackspace: func(float64) state.Msg { return state.Back{} },
 }
+
+// pages tells by how many windows the keys scroll the rows.
+var pages = map[fyne.KeyName]float64{fyne.KeyPageUp: -1, fyne.KeyPageDown: 1}
 
 // runeMessages tells what the keys do that write a character.
 var runeMessages = map[rune]state.Msg{

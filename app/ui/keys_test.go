@@ -16,7 +16,7 @@ func TestKeyMessage(t *testing.T) {
 	}{
 		{screen.Pressed{Key: fyne.KeyLeft}, state.Pan{DX: -150}},
 		{screen.Pressed{Key: fyne.KeyRight}, state.Pan{DX: 150}},
-		{screen.Pressed{Key: fyne.KeyPageDown}, state.Pan{DX: 900}},
+		{screen.Pressed{Key: fyne.KeyPageDown}, nil},
 		{screen.Pressed{Key: fyne.KeyHome}, state.Fit{}},
 		{screen.Pressed{Key: fyne.KeyTab}, state.Step{By: 1}},
 		{screen.Pressed{Key: fyne.KeyTab, Shift: true}, state.Step{By: -1}},

@@ -311,7 +311,7 @@ func (w *Window) addShortcuts() {
 var gestures = []struct{ keys, does string }{
 	{"Wheel, + and −", "zoom at the pointer, at the selected event"},
 	{"Drag, Shift+wheel, ← →", "move along the timeline"},
-	{"Page Up, Page Down", "move by a window"},
+	{"Page Up, Page Down", "scroll the rows"},
 	{"Home", "show the whole timeline"},
 	{"Click, Tab, Shift+Tab, ↑ ↓", "select an event; the next; the one before"},
 	{"Click again, Enter", "read the event in its article"},

@@ -232,6 +232,7 @@ func (w *Window) onScreen(ev screen.Event) {
 	case screen.DoubleClicked:
 		w.doubleClicked(ev)
 	case screen.Pressed:
+		w.screen.Page(pages[ev.Key])
 		if msg := keyMessage(ev, w.model.Viewport.Width); msg != nil && len(w.model.Articles) > 0 {
 			w.Send(msg)
 		}
@@ -294,5 +295,6 @@ func (w *Window) style() screen.Style {
 		Hover:      colors[colorQuiet],
 		Card:       colors[theme.ColorNameForeground],
 		CardText:   color.Color(colors[colorPaper]),
+		Scrollbar:  colors[theme.ColorNameScrollBar],
 	}
 }

@@ -20,7 +20,7 @@ type caption struct {
 func newCaption(e *timeline.Event) *caption {
 	title := clean(e.Title)
 	return &caption{
-		id:    "event-" + e.ID,
+		id:    EventGroup + e.ID,
 		title: title,
 		date:  e.DateWords(when.Short),
 		desc:  title + ". " + sentence(e.DateWords(when.Long)),

@@ -42,6 +42,10 @@ type Frame struct {
 	Lanes scene.Rect
 }
 
+// EventGroup begins the ID of the scene's group that draws an event; the event's
+// own ID follows.
+const EventGroup = "event-"
+
 // Fold is a mark that stands for events without room for their own.
 type Fold struct {
 	ID     string // of the scene's group

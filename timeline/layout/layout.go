@@ -64,6 +64,7 @@ type Layout struct {
 	ends     []when.Instant // of all items, in order
 	starts   []when.Instant
 	captions captions
+	latest   atomic.Pointer[place]         // the latest answer of placeOf, which looks at every item
 	fitted   atomic.Pointer[axis.Viewport] // the latest answer of Fit, which looks at every item
 }
 

@@ -14,15 +14,21 @@ func RowsIn(height float64) int {
 
 // RowOf returns the upper edge and the height in pixels of the row in which an
 // event stands, in a picture of v in the given style that is not scrolled. ok is
-// false if the event has no mark of its own at v's zoom. It looks at every event.
+// false if the event has no mark of its own at v's zoom. It looks at every event,
+// but not when asked for the same one again.
 func (l *Layout) RowOf(event string, v axis.Viewport, style Style) (top, height float64, ok bool) {
 	y := axisHeight + l.eraSpace()
+	at := l.placeOf(event)
 	if style.Heading && l.timeline.Title != "" {
 		y += headingHeight
 	}
 	for i := range l.lanes {
 		n := &l.lanes[i]
-		if it := l.drawn(n, event, v.PerPixel); it != nil {
+		if i == at.lane {
+			it := &n.items[at.item]
+			if it.scale == 0 || float64(it.scale) < v.PerPixel {
+				return 0, 0, false
+			}
 			if len(l.lanes) > 1 {
 				y += laneHeight
 			}
@@ -37,15 +43,27 @@ func (l *Layout) RowOf(event string, v axis.Viewport, style Style) (top, height 
 	return 0, 0, false
 }
 
-// drawn returns the item of an event that a lane draws at a scale, or nil.
-func (l *Layout) drawn(n *lane, event string, scale float64) *item {
-	for i := range n.items {
-		it := &n.items[i]
-		if float64(it.scale) >= scale && l.timeline.Events[it.event].ID == event {
-			return it
+// place is where an event is found. The lane is -1 for an event that there is not.
+type place struct {
+	event      string
+	lane, item int
+}
+
+// placeOf finds an event.
+func (l *Layout) placeOf(event string) *place {
+	if at := l.latest.Load(); at != nil && at.event == event {
+		return at
+	}
+	at := &place{event: event, lane: -1}
+	for i := range l.lanes {
+		for j := range l.lanes[i].items {
+			if l.timeline.Events[l.lanes[i].items[j].event].ID == event {
+				at.lane, at.item = i, j
+			}
 		}
 	}
-	return nil
+	l.latest.Store(at)
+	return at
 }
 
 // widen settles how much of the room to its right each label of a lane gets: so
