@@ -23,7 +23,7 @@ func TestUnitLaws(t *testing.T) {
 }
 
 func TestAddIsOrdered(t *testing.T) {
-	ordered := func(n int32, g uint8, count uint8) bool {
+	ordered := func(n int32, g, count uint8) bool {
 		at, grain := Instant(n)*100, gapless[int(g)%len(gapless)]
 		return at.Add(int(count)+1, grain) > at.Add(int(count), grain)
 	}
