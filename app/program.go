@@ -122,8 +122,21 @@ func (p *program) perform(effect state.Effect) {
 	}
 }
 
-// scrolled is how many times as high as the window the rows may be together.
-const scrolled = 3
+// Rows may be together so many times as high as the window, up to so many events.
+// More than these would have to be searched for by scrolling, so that they are
+// folded to one window and found by zooming.
+const (
+	scrolled     = 3
+	mostScrolled = 1000
+)
+
+// rowRoom returns the height in pixels that the rows of a timeline may take.
+func rowRoom(arrange state.Arrange) float64 {
+	if len(arrange.Timeline.Events) > mostScrolled {
+		return arrange.Room.Height
+	}
+	return scrolled * arrange.Room.Height
+}
 
 // answer carries out an effect that takes its time, and returns the message
 // that it comes back as.
@@ -138,7 +151,7 @@ func (p *program) answer(effect state.Effect) state.Msg {
 	case state.ReadDate:
 		return readDate(effect)
 	case state.Arrange:
-		l := p.studio.arrange(effect.Timeline, effect.Room.Width, scrolled*effect.Room.Height)
+		l := p.studio.arrange(effect.Timeline, effect.Room.Width, rowRoom(effect))
 		return state.Arranged{Arrange: effect, Arrangement: l}
 	case state.Write:
 		if err := p.studio.export(effect.Path, effect.Timeline, ExportOptions{}); err != nil {
