@@ -67,7 +67,8 @@ var law = map[string][]string{
 		"app/locale", "app/project", "app/screen", "app/state", "app/ui",
 		"parse", "parse/lang", "parse/source", "parse/stamp", "parse/story", "parse/text", "parse/timex", "parse/when",
 		"timeline", "timeline/axis", "timeline/exchange", "timeline/layout", "timeline/scene", "timeline/typeset",
-		"timeline/render/html", "timeline/render/pdf", "timeline/render/raster", "timeline/render/svg",
+		"timeline/render/html", "timeline/render/page", "timeline/render/parcel", "timeline/render/pdf",
+		"timeline/render/raster", "timeline/render/svg",
 		"fyne.io/fyne/v2",
 	},
 }

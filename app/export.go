@@ -3,162 +3,171 @@ package app
 import (
 	"context"
 	"errors"
+	"flag"
 	"fmt"
-	"io"
 	"maps"
-	"path/filepath"
 	"slices"
-	"strconv"
 	"strings"
 
-	"dateline/app/state"
-	"dateline/parse"
-	"dateline/timeline"
 	"dateline/timeline/layout"
-	"dateline/timeline/render/pdf"
-	"dateline/timeline/render/raster"
+	"dateline/timeline/render/page"
 	"dateline/timeline/render/svg"
-	"dateline/timeline/scene"
 )
 
 const exportHelp = `usage: dateline export -o OUT [flags] FILE…
 
-Writes the whole timeline of the articles as one picture. The extension of OUT
-says what it is: .png, .svg or .pdf. A FILE may be a folder of articles, or - for
-standard input.
+Writes the whole timeline of the articles. The extension of OUT says what it is:
+
+  pictures           .png  .svg  .pdf  .html (one page to move about in)
+  tables and data    .csv  .json  .jsonl  .ics  .timeline  .mw
+  words              .md  .txt  .docx  .mmd (Mermaid)
+
+A FILE may be a folder of articles, - for standard input, a file of one of the
+formats for data, or a picture that was exported before: it carries its events.
 
 flags:
   -o OUT             the file to write
+  --format ID        where an extension has several: excel, timelinejs, timelinejs-csv,
+                     vis, mermaid-gantt, …
+  --title TEXT       the title over the picture (default: that of the article)
+  --theme NAME       light, dark or print (default light)
+  --gaps KIND        break shortens long stretches without events, and says by how
+                     much; keep leaves them as long as they are (default break)
+  --legend on|off    explain the marks below the events (default on)
+  --background KIND  solid or transparent (default solid)
+  --no-embed         do not carry the events inside the picture
+
+size:
   --width N          width in pixels at scale 1 (default 1600)
   --height N         height in pixels at scale 1 (default: what all events need);
                      events that find no room are folded into counted marks
+  --page SIZE        a sheet instead: A4, A3-landscape, letter, slide, story,
+                     210x297mm, 1080x1920px, …
   --scale N          PNG pixels for one pixel of width and height (default 2)
-  --theme NAME       light, dark or print (default light)
-  --title TEXT       the title over the picture (default: that of the article)
-  --date YYYY-MM-DD  the articles' date, for relative words like "last Thursday"
-  --lang TAG         the articles' language
-  --day-first        read 03/04/2021 as 3 April
+  --dpi N            the same as a resolution; scale 1 is 96 to the inch
+  --columns N        PDF: spread over so many sheets across …
+  --rows N           … and down, to be glued together
+  --margin MM        PDF: left free along the edges of a sheet (default 10 for
+                     several sheets, 0 for one)
+  --overlap MM       PDF: what neighbours among the sheets both show (default 10)
+  --bleed MM         PDF: how far the ground reaches beyond the sheet (default 0)
+  --lettering KIND   SVG: included carries the font, named leaves it to the reader,
+                     outlined draws the letters (default included)
 
+reading:
+` + readingHelp + `
 examples:
   dateline export -o talks.png report.html
-  dateline export -o poster.pdf --width 2400 --theme print articles/
+  dateline export -o wall.pdf --page A3-landscape --columns 3 --theme print articles/
+  dateline export -o talk.png --page slide --theme dark notes.txt
+  dateline export -o events.csv report.html
+  dateline export -o events.json --format timelinejs report.html
+  dateline export -o larger.pdf talks.png
   cat notes.txt | dateline export -o notes.svg --date 2021-03-22 -
 `
 
-// ExportOptions say what a picture looks like. The zero value is a light picture
-// as high as it needs to be.
-type ExportOptions struct {
-	Width  float64 // in units; 0 means 1600
-	Height float64 // in units; 0 for what all events need
-	Scale  float64 // pixels per unit in a PNG file; 0 means 2
-	Theme  layout.Theme
-	Title  string // over the picture; empty for the timeline's own
+// themes are the looks of a picture by name.
+var themes = map[string]layout.Theme{
+	"light": layout.Light(),
+	"dark":  layout.Dark(),
+	"print": layout.Print(),
 }
 
-// The sizes that make sense, and those for which nothing is said.
-const (
-	usualWidth = 1600
-	usualScale = 2
-
-	leastWidth, mostWidth   = 200, 20_000
-	leastHeight, mostHeight = 120, 20_000
-	leastScale, mostScale   = 0.1, 10
+// The values of flags that are words.
+var (
+	gaps        = map[string]bool{"break": false, "keep": true}
+	legends     = map[string]bool{"on": false, "off": true}
+	backgrounds = map[string]bool{"solid": false, "transparent": true}
+	letterings  = map[string]svg.Lettering{"included": svg.Included, "named": svg.Named, "outlined": svg.Outlined}
 )
 
-// check tells what is wrong with the options, in the words of the command line.
-func (o ExportOptions) check() error {
-	for _, size := range []struct {
-		flag        string
-		value       float64
-		least, most float64
-	}{
-		{"--width", o.Width, leastWidth, mostWidth},
-		{"--height", o.Height, leastHeight, mostHeight},
-		{"--scale", o.Scale, leastScale, mostScale},
-	} {
-		if size.value != 0 && !(size.value >= size.least && size.value <= size.most) {
-			return fmt.Errorf("%s %s is out of range; choose %g to %g",
-				size.flag, strconv.FormatFloat(size.value, 'f', -1, 64), size.least, size.most)
+// choice adds a flag whose values are the keys of a table.
+func choice[V any](flags *flag.FlagSet, name string, values map[string]V, to *V) {
+	flags.Func(name, "", func(word string) error {
+		v, ok := values[word]
+		if !ok {
+			return fmt.Errorf("is none of %s", strings.Join(slices.Sorted(maps.Keys(values)), ", "))
 		}
-	}
-	return nil
-}
-
-// themes are the looks of a picture by name.
-var themes = map[string]func() layout.Theme{
-	"light": layout.Light,
-	"dark":  layout.Dark,
-	"print": layout.Print,
-}
-
-// writers are what a picture is written with, by extension.
-var writers = map[string]func(*studio, io.Writer, *scene.Scene, ExportOptions) error{
-	".png": func(s *studio, w io.Writer, picture *scene.Scene, o ExportOptions) error {
-		return s.painter.WritePNG(w, picture, raster.PNG{Scale: o.Scale})
-	},
-	".svg": func(s *studio, w io.Writer, picture *scene.Scene, _ ExportOptions) error {
-		return svg.Write(w, picture, s.setter, svg.Options{})
-	},
-	".pdf": func(s *studio, w io.Writer, picture *scene.Scene, _ ExportOptions) error {
-		return pdf.Write(w, picture, s.setter, pdf.Options{})
-	},
-}
-
-// extensions lists what can be written: ".pdf, .png and .svg".
-func extensions() string {
-	names := slices.Sorted(maps.Keys(writers))
-	last := len(names) - 1
-	return strings.Join(names[:last], ", ") + " and " + names[last]
-}
-
-// checkOutput tells what is wrong with the name of the file to write.
-func checkOutput(path string) error {
-	if path == "" {
-		return errors.New("no file to write is named; add -o picture.png")
-	}
-	ext := strings.ToLower(filepath.Ext(path))
-	if _, ok := writers[ext]; ok {
+		*to = v
 		return nil
+	})
+}
+
+// exportFlags adds the flags that say what is written.
+func exportFlags(flags *flag.FlagSet, o *ExportOptions) {
+	flags.StringVar(&o.Format, "format", "", "")
+	flags.StringVar(&o.Title, "title", "", "")
+	choice(flags, "theme", themes, &o.Theme)
+	choice(flags, "gaps", gaps, &o.KeepGaps)
+	choice(flags, "legend", legends, &o.NoLegend)
+	choice(flags, "background", backgrounds, &o.Transparent)
+	choice(flags, "lettering", letterings, &o.Lettering)
+	flags.BoolVar(&o.NoEmbed, "no-embed", false, "")
+	sizeFlags(flags, o)
+}
+
+// sizeFlags adds the flags that say how large a picture is.
+func sizeFlags(flags *flag.FlagSet, o *ExportOptions) {
+	flags.Float64Var(&o.Width, "width", 0, "")
+	flags.Float64Var(&o.Height, "height", 0, "")
+	flags.Float64Var(&o.Scale, "scale", 0, "")
+	flags.Float64Var(&o.DPI, "dpi", 0, "")
+	flags.Func("page", "", func(words string) (err error) {
+		o.Page.Paper, err = page.Parse(words)
+		return err
+	})
+	flags.IntVar(&o.Page.Columns, "columns", 0, "")
+	flags.IntVar(&o.Page.Rows, "rows", 0, "")
+	flags.Float64Var(&o.Page.Margin, "margin", 0, "")
+	flags.Float64Var(&o.Page.Overlap, "overlap", 0, "")
+	flags.Float64Var(&o.Page.Bleed, "bleed", 0, "")
+}
+
+// glued returns o with a margin and an overlap for the sheets of a poster, where
+// the flags do not tell them.
+func (o ExportOptions) glued(flags *flag.FlagSet) ExportOptions {
+	const usual = 10 // mm
+	if o.Page.Columns <= 1 && o.Page.Rows <= 1 {
+		return o
 	}
-	if ext == "" {
-		return fmt.Errorf("%s: has no extension to say what to write; there are %s", path, extensions())
+	said := map[string]bool{}
+	flags.Visit(func(f *flag.Flag) { said[f.Name] = true })
+	if !said["margin"] {
+		o.Page.Margin = usual
 	}
-	return fmt.Errorf("%s: pictures are not written as %s; there are %s", path, ext, extensions())
+	if !said["overlap"] {
+		o.Page.Overlap = usual
+	}
+	return o
 }
 
 func runExport(ctx context.Context, c call, args []string) error {
 	flags := newFlags("export")
 	var o ExportOptions
 	out := flags.String("o", "", "")
-	theme := flags.String("theme", "light", "")
-	flags.Float64Var(&o.Width, "width", 0, "")
-	flags.Float64Var(&o.Height, "height", 0, "")
-	flags.Float64Var(&o.Scale, "scale", 0, "")
-	flags.StringVar(&o.Title, "title", "", "")
+	exportFlags(flags, &o)
 	reading := readingFlags(flags)
 	paths, err := parseFlags(flags, args)
 	if err != nil {
 		return err
 	}
+	o = o.glued(flags)
 	opt, err := reading.options()
-	err = errors.Join(err, o.check(), checkOutput(*out))
-	colors, ok := themes[*theme]
-	if !ok {
-		err = errors.Join(err, fmt.Errorf("--theme %q is none of %s", *theme, strings.Join(slices.Sorted(maps.Keys(themes)), ", ")))
-	}
+	from, limits := reading.source(c.In)
+	err = errors.Join(err, limits, o.check(*out))
 	if len(paths) == 0 {
 		err = errors.Join(err, errors.New("no article is named; add a file, or - for standard input"))
 	}
 	if err != nil {
 		return misuse{fmt.Errorf("export: %w", err)}
 	}
-	o.Theme = colors()
-	readings, failed := readAll(ctx, paths, sourceOptions(c.In), opt)
+	o.Report = func(err error) { fmt.Fprintf(c.Err, "dateline: export: %v\n", err) }
+	t, failed := collect(ctx, paths, from, opt)
 	for _, err := range failed {
 		fmt.Fprintf(c.Err, "dateline: %v\n", err)
 	}
-	if len(readings) > 0 {
-		err = Export(c.files, *out, readings, o)
+	if t != nil {
+		err = Export(c.files, *out, t, o)
 	}
 	if err != nil {
 		return fmt.Errorf("export: %w", err)
@@ -167,65 +176,4 @@ func runExport(ctx context.Context, c call, args []string) error {
 		return errReported
 	}
 	return nil
-}
-
-// Export writes the timeline of the given readings to a file, in the format of
-// its extension. The file appears when it is complete, or not at all.
-func Export(files Files, path string, readings []*parse.Reading, o ExportOptions) error {
-	m, _ := state.Update(state.New(), state.Loaded{Readings: readings})
-	if len(m.Timeline.Events) == 0 {
-		return fmt.Errorf("no dated events were found in %s, so %s was not written", names(readings), path)
-	}
-	s, err := newStudio(files)
-	if err != nil {
-		return err
-	}
-	return s.export(path, m.Timeline, o)
-}
-
-// names lists the articles of readings for a sentence.
-func names(readings []*parse.Reading) string {
-	if len(readings) == 1 {
-		return readings[0].Document.Name
-	}
-	return fmt.Sprintf("%d articles", len(readings))
-}
-
-// export writes a timeline to a file.
-func (s *studio) export(path string, t *timeline.Timeline, o ExportOptions) error {
-	if err := errors.Join(o.check(), checkOutput(path)); err != nil {
-		return err
-	}
-	o = o.withDefaults()
-	write := writers[strings.ToLower(filepath.Ext(path))]
-	picture := s.whole(t, o)
-	return writeFile(path, func(w io.Writer) error { return write(s, w, picture, o) })
-}
-
-func (o ExportOptions) withDefaults() ExportOptions {
-	if o.Width == 0 {
-		o.Width = usualWidth
-	}
-	if o.Scale == 0 {
-		o.Scale = usualScale
-	}
-	if len(o.Theme.Events) == 0 {
-		o.Theme = layout.Light()
-	}
-	return o
-}
-
-// whole draws the whole of a timeline.
-func (s *studio) whole(t *timeline.Timeline, o ExportOptions) *scene.Scene {
-	if o.Title != "" {
-		t = timeline.New(o.Title, t.Events)
-	}
-	l := s.arrange(t, o.Width, o.Height)
-	view := l.Fit(o.Width)
-	look := layout.Style{Theme: o.Theme, Heading: true, Legend: true, Summary: true, Settled: true}
-	height := o.Height
-	if height == 0 {
-		height = min(l.Height(view, look), mostHeight)
-	}
-	return l.Frame(view, height, look).Scene
 }

@@ -13,6 +13,7 @@ import (
 	"math"
 
 	"dateline/parse"
+	"dateline/parse/source"
 	"dateline/parse/story"
 	"dateline/parse/text"
 	"dateline/parse/timex"
@@ -27,10 +28,7 @@ counted in code points. Without a FILE, or for -, standard input is read.
 flags:
   --jsonl            the input is JSON Lines of documents, as {"id", "text"} and
                      optionally "dct" (the document's date) and "lang"
-  --date YYYY-MM-DD  the articles' date, for relative words like "last Thursday"
-  --lang TAG         the articles' language
-  --day-first        read 03/04/2021 as 3 April
-
+` + readingHelp + `
 examples:
   dateline extract report.html
   cat notes.txt | dateline extract --date 2021-03-22 -
@@ -154,7 +152,8 @@ func runExtract(ctx context.Context, c call, args []string) error {
 		return err
 	}
 	opt, err := reading.options()
-	if err != nil {
+	from, limits := reading.source(c.In)
+	if err = errors.Join(err, limits); err != nil {
 		return misuse{fmt.Errorf("extract: %w", err)}
 	}
 	if len(paths) == 0 {
@@ -163,7 +162,7 @@ func runExtract(ctx context.Context, c call, args []string) error {
 	out := bufio.NewWriterSize(c.Out, 1<<16)
 	err = Extract(ctx, out, Extraction{
 		Paths: paths, Lines: *jsonl, Parse: opt,
-		In:     c.In,
+		Source: from,
 		Report: func(err error) { fmt.Fprintf(c.Err, "dateline: %v\n", err) },
 	})
 	return errors.Join(err, out.Flush())
@@ -171,11 +170,11 @@ func runExtract(ctx context.Context, c call, args []string) error {
 
 // Extraction says what Extract reads.
 type Extraction struct {
-	Paths  []string // files and folders; "-" is In
+	Paths  []string // files and folders; "-" is standard input
 	Lines  bool     // the input is JSON Lines of documents rather than articles
 	Parse  parse.Options
-	In     io.Reader
-	Report func(error) // told of each article that cannot be read
+	Source source.Options // how they are opened; its Stdin is "-", and the lines
+	Report func(error)    // told of each article that cannot be read
 }
 
 // Extract writes a line of JSON about every article to w, in the order of the
@@ -231,7 +230,7 @@ func (o *outcome) print(rec record) {
 // files returns the tasks of reading each article in the paths.
 func (e Extraction) files(ctx context.Context) iter.Seq[task] {
 	return func(yield func(task) bool) {
-		for in := range articles(ctx, e.Paths, sourceOptions(e.In)) {
+		for in := range articles(ctx, e.Paths, e.Source) {
 			if !yield(func() outcome { return e.readArticle(in) }) {
 				return
 			}

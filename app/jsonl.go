@@ -62,7 +62,7 @@ func (e Extraction) linesOf(path string, yield func(task) bool) bool {
 
 func (e Extraction) openLines(path string) (*lineReader, error) {
 	if path == "-" {
-		return newLineReader("standard input", io.NopCloser(e.In)), nil
+		return newLineReader("standard input", io.NopCloser(e.Source.Stdin)), nil
 	}
 	f, err := os.Open(path)
 	if err != nil {

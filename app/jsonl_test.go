@@ -102,7 +102,7 @@ func TestExtractReportsABrokenInput(t *testing.T) {
 	var out bytes.Buffer
 	var reported []error
 	err := Extract(context.Background(), &out, Extraction{
-		Paths: []string{"-"}, Lines: true, In: broken{strings.NewReader(`{"id": "a", "text": ""}` + "\n")},
+		Paths: []string{"-"}, Lines: true, Source: sourceOptions(broken{strings.NewReader(`{"id": "a", "text": ""}` + "\n")}),
 		Report: func(err error) { reported = append(reported, err) },
 	})
 	if err == nil || len(reported) != 1 || !strings.Contains(reported[0].Error(), "the cable is cut") {

@@ -266,7 +266,7 @@ func TestExtractFromAProject(t *testing.T) {
 	extract := func() (string, error) {
 		var out, problems strings.Builder
 		err := Extract(t.Context(), &out, Extraction{
-			Paths: []string{"-", path}, In: strings.NewReader("The bridge opened in August 1924."),
+			Paths: []string{"-", path}, Source: sourceOptions(strings.NewReader("The bridge opened in August 1924.")),
 			Report: func(err error) { problems.WriteString(err.Error()) },
 		})
 		return out.String() + problems.String(), err
