@@ -44,7 +44,8 @@ func (f *frame) axis() {
 		if c.Bound && c.X > 0 && c.X < f.v.Width {
 			g.Items = append(g.Items, vertical(c.X, y+2, y+axisHeight, t.Border))
 		}
-		if c.Label != "" {
+		cut := f.style.Settled && c.At+c.Width > f.v.Width // nobody will move it into sight
+		if c.Label != "" && !cut {
 			g.Items = append(g.Items, f.text(c.At, y+16, c.Label, axisSize, true, t.Ink))
 		}
 	}
