@@ -68,6 +68,8 @@ const UPPER = [null,
 
 // Events are read from the list, which says all there is to say of them.
 const OPEN = "-";
+// LONGEST is how many letters of a title stand in the picture; all are in the list.
+const LONGEST = innerWidth < 800 ? 40 : 80;
 const items = [...document.querySelectorAll("#events>li")].map((el, i) => {
   const spans = el.dataset.when.split(";").map(part => {
     const [s, e, flags] = part.split(",");
@@ -80,7 +82,7 @@ const items = [...document.querySelectorAll("#events>li")].map((el, i) => {
   const title = el.querySelector("h2").textContent;
   return {
     el, i, spans, title,
-    short: (title.length > 48 ? title.slice(0, 46).trimEnd() + "…" : title) + (el.dataset.status === "hypothetical" ? " ?" : ""),
+    short: (title.length > LONGEST ? title.slice(0, LONGEST - 2).trimEnd() + "…" : title) + (el.dataset.status === "hypothetical" ? " ?" : ""),
     words: el.querySelector("time").textContent, text: el.textContent.toLowerCase(),
     s: Math.min(...spans.map(x => x.s)), e: Math.max(...spans.map(x => x.e)),
     status: el.dataset.status || "", inferred: "inferred" in el.dataset, rank: +el.dataset.rank || 0,
@@ -95,7 +97,14 @@ const ROW = 46, AXIS = 44, RUG = 26, GAP = 14, EDGE = 8;
 let W = 0, H = 0, whole = 1, left = 0, per = 1, rows = [], selected = null, hover = null, query = "";
 
 const hull = items.length ? [Math.min(...items.map(x => x.s)), Math.max(...items.map(x => x.e))] : [0, DAY];
-const fitted = () => { const margin = 40, w = Math.max(W - 3 * margin - 120, 50); const span = Math.max(hull[1] - hull[0], 60); return {per: span / w, left: hull[0] - margin * span / w}; };
+// fitted returns the closest view of everything in which titles stay inside, as far
+// as that leaves the times a quarter of the width.
+function fitted() {
+  const margin = 40, w = Math.max(W - 2 * margin, 50), span = Math.max(hull[1] - hull[0], 60);
+  let per = span / w;
+  for (const item of items) per = Math.max(per, (item.s - hull[0]) / Math.max(w - (item.width || 0), w / 4));
+  return {per, left: hull[0] - margin * per};
+}
 const x = t => (t - left) / per;
 const widthAt = (item, scale) => Math.max((item.e - item.s) / scale, item.width) + GAP;
 

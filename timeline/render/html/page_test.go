@@ -25,15 +25,24 @@ const (
 	detail     = "document.getElementById('panel').hidden ? '' : document.getElementById('detail').textContent"
 )
 
-// find moves the pointer over the picture until it is on an event in the middle.
+// find moves the pointer over the picture until it is on an event in the middle,
+// and then to the mark at its left end, which stays there when one zooms.
 func find(t *testing.T, b *browser) (x, y float64, title string) {
 	t.Helper()
 	for y := 110.0; y < 640; y += 12 {
 		for x := 500.0; x < 800; x += 40 {
 			b.mouse("mouseMoved", x, y, nil)
-			if title, _ := b.eval(under).(string); title != "" {
-				return x, y, title
+			title, _ := b.eval(under).(string)
+			if title == "" {
+				continue
 			}
+			for b.eval(under) == title {
+				x -= 4
+				b.mouse("mouseMoved", x, y, nil)
+			}
+			x += 8
+			b.mouse("mouseMoved", x, y, nil)
+			return x, y, title
 		}
 	}
 	t.Fatal("the pointer is on no event")
