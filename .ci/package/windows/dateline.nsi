@@ -22,6 +22,21 @@ UninstPage instfiles
 !macro NotOpenWith EXT
   DeleteRegValue HKCU "Software\Classes\${EXT}\OpenWithProgids" "Dateline.Article"
 !macroend
+!macro Articles DO ; OpenWith or NotOpenWith, for each format of articles
+  !insertmacro ${DO} ".txt"
+  !insertmacro ${DO} ".md"
+  !insertmacro ${DO} ".html"
+  !insertmacro ${DO} ".htm"
+  !insertmacro ${DO} ".xhtml"
+  !insertmacro ${DO} ".mhtml"
+  !insertmacro ${DO} ".pdf"
+  !insertmacro ${DO} ".docx"
+  !insertmacro ${DO} ".odt"
+  !insertmacro ${DO} ".rtf"
+  !insertmacro ${DO} ".epub"
+  !insertmacro ${DO} ".eml"
+  !insertmacro ${DO} ".mbox"
+!macroend
 
 Section
   SetOutPath "$INSTDIR"
@@ -41,10 +56,7 @@ Section
   WriteRegStr HKCU "Software\Classes\Dateline.Project\shell\open\command" "" '"$INSTDIR\dateline.exe" "%1"'
   WriteRegStr HKCU "Software\Classes\Dateline.Article" "" "Article"
   WriteRegStr HKCU "Software\Classes\Dateline.Article\shell\open\command" "" '"$INSTDIR\dateline.exe" "%1"'
-  !insertmacro OpenWith ".txt"
-  !insertmacro OpenWith ".md"
-  !insertmacro OpenWith ".html"
-  !insertmacro OpenWith ".htm"
+  !insertmacro Articles OpenWith
 
   WriteRegStr HKCU "${UNINSTALL}" "DisplayName" "Dateline"
   WriteRegStr HKCU "${UNINSTALL}" "DisplayVersion" "${VERSION}"
@@ -68,10 +80,7 @@ Section Uninstall
   DeleteRegKey HKCU "Software\Classes\.dateline"
   DeleteRegKey HKCU "Software\Classes\Dateline.Project"
   DeleteRegKey HKCU "Software\Classes\Dateline.Article"
-  !insertmacro NotOpenWith ".txt"
-  !insertmacro NotOpenWith ".md"
-  !insertmacro NotOpenWith ".html"
-  !insertmacro NotOpenWith ".htm"
+  !insertmacro Articles NotOpenWith
   DeleteRegKey HKCU "${UNINSTALL}"
   System::Call 'shell32::SHChangeNotify(i 0x08000000, i 0, p 0, p 0)'
 SectionEnd
