@@ -12,14 +12,12 @@ import (
 
 	"dateline/app/screen"
 	"dateline/timeline/layout"
+	"dateline/timeline/scene"
 )
 
 // paint paints a frame of the window.
 func (s *studio) paint(l *layout.Layout, f screen.Frame, variant fyne.ThemeVariant) screen.Picture {
-	style := layout.Style{Theme: layout.Light(), Left: f.Window.X, Scroll: f.Scroll}
-	if variant == theme.VariantDark {
-		style.Theme = layout.Dark()
-	}
+	style := layout.Style{Theme: themeOf(variant), Left: f.Window.X, Scroll: f.Scroll}
 	frame := l.Frame(f.Viewport, f.Window.H, style)
 	pixels := image.Rect(0, 0,
 		int(math.Ceil(f.Viewport.Width*f.Scale)),
@@ -38,4 +36,33 @@ func (s *studio) paint(l *layout.Layout, f screen.Frame, variant fyne.ThemeVaria
 		picture.Folds = append(picture.Folds, screen.Fold{Group: fold.ID, Span: fold.Span})
 	}
 	return picture
+}
+
+// paintStrip paints where events stand on the whole timeline, and what of it is in view.
+func (s *studio) paintStrip(l *layout.Layout, f screen.StripFrame, variant fyne.ThemeVariant) screen.StripPicture {
+	drawn := l.Overview(f.Viewport, f.Height, layout.Style{Theme: themeOf(variant)})
+	pixels := image.Rect(0, 0, int(math.Ceil(drawn.Width*f.Scale)), int(math.Ceil(drawn.Height*f.Scale)))
+	picture := screen.StripPicture{
+		Image: image.NewRGBA(pixels),
+		Whole: l.Fit(f.Viewport.Width),
+		PartAt: func(at scene.Point) screen.Part {
+			return stripParts[drawn.At(at)]
+		},
+	}
+	s.painter.Paint(picture.Image, drawn, f.Scale)
+	return picture
+}
+
+// stripParts tells what the groups of an overview are for the pointer.
+var stripParts = map[string]screen.Part{
+	layout.OverviewWindow: screen.InView,
+	layout.OverviewStart:  screen.ViewStart,
+	layout.OverviewEnd:    screen.ViewEnd,
+}
+
+func themeOf(variant fyne.ThemeVariant) layout.Theme {
+	if variant == theme.VariantDark {
+		return layout.Dark()
+	}
+	return layout.Light()
 }

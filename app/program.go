@@ -209,6 +209,21 @@ func (p *program) painter(arrangement state.Arrangement, variant fyne.ThemeVaria
 	}
 }
 
+// stripPainter returns what paints an arrangement on the strip below the screen.
+func (p *program) stripPainter(arrangement state.Arrangement, variant fyne.ThemeVariant) screen.StripPainter {
+	return func(frame screen.StripFrame, done func(screen.StripPicture)) {
+		l, ok := arrangement.(*layout.Layout)
+		if !ok {
+			done(screen.StripPicture{})
+			return
+		}
+		go func() {
+			picture := p.studio.paintStrip(l, frame, variant)
+			fyne.Do(func() { done(picture) })
+		}()
+	}
+}
+
 // remember keeps the reader's habits for the next start.
 func (p *program) remember(r state.Remember) {
 	p.app.Preferences().SetStringList(keptRecent, r.Recent)

@@ -147,6 +147,7 @@ func makeProgram(ctx context.Context, a fyne.App, files Files, stdin io.Reader, 
 		Version:   files.version(),
 		Send:      p.send,
 		Painter:   p.painter,
+		Strip:     p.stripPainter,
 	})
 	return p
 }

@@ -68,10 +68,9 @@ type Screen struct {
 	report func(Event)
 	style  Style
 
-	view     axis.Viewport
-	shown    Picture // what the raster holds; its Image is nil before the first
-	painting bool
-	stale    bool // another picture is wanted as soon as the present one is done
+	view  axis.Viewport
+	shown Picture // what the raster holds; its Image is nil before the first
+	queue latest
 
 	selected string // group IDs
 	hovered  string
@@ -150,22 +149,16 @@ func (s *Screen) Resize(size fyne.Size) {
 	s.repaint()
 }
 
-// repaint asks for a picture of the present viewport. While one is being painted
-// the wish is kept, so that at most one picture is behind.
+// repaint asks for a picture of the present viewport.
 func (s *Screen) repaint() {
-	if s.painting {
-		s.stale = true
-		return
-	}
 	frame, ok := s.frame()
-	if !ok {
+	if !ok || !s.queue.begin() {
 		return
 	}
-	s.painting, s.stale = true, false
 	s.paint(frame, func(picture Picture) {
-		s.painting = false
+		again := s.queue.end()
 		s.swap(picture)
-		if s.stale {
+		if again {
 			s.repaint()
 		}
 	})
@@ -184,15 +177,15 @@ func (s *Screen) frame() (f Frame, ok bool) {
 	return Frame{
 		Viewport: full,
 		Window:   scene.Rect{X: margin, W: float64(size.Width), H: float64(size.Height)},
-		Scale:    s.scale(),
+		Scale:    scaleOf(s),
 		Scroll:   s.rows.scroll,
 	}, true
 }
 
-// scale returns device pixels per unit of Fyne's coordinates.
-func (s *Screen) scale() float64 {
+// scaleOf returns device pixels per unit of Fyne's coordinates where o is shown.
+func scaleOf(o fyne.CanvasObject) float64 {
 	const far = 1000
-	c := fyne.CurrentApp().Driver().CanvasForObject(s)
+	c := fyne.CurrentApp().Driver().CanvasForObject(o)
 	if c == nil {
 		return 1
 	}

@@ -28,6 +28,8 @@ type Options struct {
 	// Painter returns what paints an arrangement, which may be nil for none, in
 	// the colours of the light or of the dark theme.
 	Painter func(state.Arrangement, fyne.ThemeVariant) screen.Painter
+	// Strip does the same for the overview of the whole timeline.
+	Strip func(state.Arrangement, fyne.ThemeVariant) screen.StripPainter
 }
 
 // Window is the program's window.
@@ -36,6 +38,7 @@ type Window struct {
 	win fyne.Window
 
 	screen  *screen.Screen
+	strip   *screen.Strip
 	start   *startPage
 	tools   *toolBar
 	notices *noticeBar
@@ -70,6 +73,7 @@ func New(opt Options) *Window {
 	w := &Window{Options: opt, win: opt.App.NewWindow("Dateline"), model: state.New()}
 	w.setTheme(state.SystemTheme)
 	w.screen = screen.New(w.Painter(nil, w.variant()), w.style(), w.onScreen)
+	w.strip = screen.NewStrip(w.Strip(nil, w.variant()), w.onScreen)
 	w.start = newStartPage(opt.Icon, w.chooseFiles, opt.Send)
 	w.tools = newToolBar(w.chooseFiles, w.chooseExport, opt.Send)
 	w.notices = newNoticeBar(opt.Send)
@@ -82,7 +86,7 @@ func New(opt Options) *Window {
 		state.TrayPanel:    newTrayPanel(opt.Send),
 		state.DatePanel:    w.date,
 	}
-	w.dock = newDock(w.screen, w.start.root, w.panels)
+	w.dock = newDock(container.NewBorder(nil, w.strip, nil, nil, w.screen), w.start.root, w.panels)
 	w.win.SetContent(container.NewBorder(
 		container.New(tight{}, w.tools.root, w.notices.root), w.status.root, nil, nil, w.dock.root,
 	))
@@ -169,8 +173,10 @@ func (w *Window) syncScreen(m state.Model) {
 	if with := (paintedWith{m.Arrangement, w.variant()}); with != w.painted {
 		w.painted = with
 		w.screen.SetPainter(w.Painter(with.arrangement, with.variant), w.style())
+		w.strip.SetPainter(w.Strip(with.arrangement, with.variant))
 	}
 	w.screen.SetViewport(m.Viewport)
+	w.strip.SetViewport(m.Viewport)
 	w.screen.Select(w.selectedGroup(m))
 }
 

@@ -48,6 +48,9 @@ func newBench(t *testing.T) *bench {
 		Painter: func(state.Arrangement, fyne.ThemeVariant) screen.Painter {
 			return b.paint
 		},
+		Strip: func(state.Arrangement, fyne.ThemeVariant) screen.StripPainter {
+			return func(_ screen.StripFrame, done func(screen.StripPicture)) { done(screen.StripPicture{}) }
+		},
 	})
 	b.busy = false
 	b.win.Resize(fyne.NewSize(1280, 800))
@@ -144,7 +147,7 @@ func (b *bench) trayPanel() *trayPanel       { return b.panels[state.TrayPanel].
 
 func TestWindowStartsEmpty(t *testing.T) {
 	b := newBench(t)
-	if !b.start.root.Visible() || b.screen.Visible() {
+	if !b.start.root.Visible() || b.dock.main.Visible() {
 		t.Error("a window without articles does not show the start page alone")
 	}
 	b.load()
