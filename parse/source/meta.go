@@ -19,8 +19,25 @@ func (m *meta) fill(d *text.Document, root *html.Node, all []piece) {
 	d.URL = m.address()
 	d.Site = first(m.publisher, m.first("og:site_name", "application-name", "dc.publisher"))
 	d.Author = first(m.author, m.first("author", "article:author_name", "dc.creator", "parsely-author", "sailthru.author"))
-	d.Title = first(m.headline, m.first("og:title", "twitter:title", "dc.title"), m.title)
+	d.Title = m.pageTitle(all)
 	d.Dates = m.dates(root, all)
+}
+
+// pageTitle returns the title: the main heading if the title in the head begins
+// with it and adds little more than the site's name. The headline in JSON-LD comes
+// second, since some sites describe the kind of page there.
+func (m *meta) pageTitle(all []piece) string {
+	stated := first(m.first("og:title", "twitter:title", "dc.title"), m.title)
+	letters := lettersOf(stated)
+	for _, p := range all {
+		if p.kind != text.Heading || p.level != 1 {
+			continue
+		}
+		if h := lettersOf(p.text); strings.HasPrefix(letters, h) && 2*len(h) > len(letters) {
+			return oneLine(p.text)
+		}
+	}
+	return first(m.headline, stated)
 }
 
 func first(list ...string) string {

@@ -113,3 +113,19 @@ func TestPageIsRefused(t *testing.T) {
 		})
 	}
 }
+
+func TestPageTitle(t *testing.T) {
+	const linked = `<script type="application/ld+json">{"@type":"Article","datePublished":"2019-05-06","headline":"A kind of page"}</script>`
+	body := "<p>" + strings.Repeat("The harbour was closed on 4 May 2019 while the crane was repaired. ", 8) + "</p>"
+	for name, tt := range map[string]struct{ head, heading, want string }{
+		"the heading that the head's title begins with": {linked + "<title>The crane that fell - Harbour News</title>", "The crane that fell", "The crane that fell"},
+		"the headline where the heading is another":     {linked + "<title>Cranes and their makers</title>", "Harbour News", "A kind of page"},
+		"the headline where the heading is the site":    {linked + "<title>Harbour: the crane that fell on a quiet morning</title>", "Harbour", "A kind of page"},
+		"the head's title where there is nothing else":  {"<title>The crane that fell</title>", "", "The crane that fell"},
+	} {
+		page := "<html><head>" + tt.head + "</head><body><article><h1>" + tt.heading + "</h1>" + body + "</article></body></html>"
+		if got := readOne(t, "page.html", []byte(page)).Title; got != tt.want {
+			t.Errorf("%s: %q, want %q", name, got, tt.want)
+		}
+	}
+}
