@@ -129,6 +129,9 @@ func (s *sentence) verbClasses(cl clause) class {
 	for ; i < cl.verb.end; i++ {
 		in |= s.words[i].is
 	}
+	if s.words[cl.verb.start].is&formOfHave != 0 && in&formOfBe == 0 && (i == len(s.words) || s.words[i].tag != toVerb) {
+		in &^= future // "have set the tone", not "have set out to"
+	}
 	for n := 0; n < farthest && i < len(s.words) && (s.words[i].tag == modifier || s.words[i].tag == timeWord || s.words[i].lead); n++ {
 		i++
 	}
