@@ -119,6 +119,7 @@ var operators = table([]operator{
 	{name: "between", params: []string{"from", "to"}, required: 2, build: span(false)},
 	{name: "open", params: []string{"side", "of"}, required: 2, build: open},
 	{name: "either", params: []string{"a", "b", "c", "d"}, required: 2, build: either},
+	{name: "both", params: []string{"a", "b"}, required: 2, build: both},
 	{name: "about", params: []string{"of"}, required: 1, build: func(a []Value) (Value, bool) {
 		return Value{Expr: when.About{Of: a[0].Expr}}, a[0].Expr != nil
 	}},
@@ -365,6 +366,18 @@ func either(a []Value) (Value, bool) {
 		}
 	}
 	return Value{Expr: e}, len(e) > 1
+}
+
+// both is two days: from one to the other if nothing lies between them. What
+// happened on two days apart stands as one of them, as there is no expression for
+// a stretch with a hole.
+func both(a []Value) (Value, bool) {
+	first, ok1 := a[0].Expr.(when.Calendar)
+	second, ok2 := a[1].Expr.(when.Calendar)
+	if ok1 && ok2 && first.Month == second.Month && first.Day+1 == second.Day {
+		return span(true)(a)
+	}
+	return either(append(a[:2:2], Value{}, Value{}))
 }
 
 // clock is a time of day. The half is "am" or "pm", or nothing.
