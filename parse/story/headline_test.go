@@ -90,6 +90,7 @@ func TestNoEvent(t *testing.T) {
 		{"repeated", "The town meets every Monday."},
 		{"vague", "Recently the pier burned."},
 		{"year of a name ahead", "They sold the 1950 bond."},
+		{"a source looked up", "Retrieved 4 May 1921."},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
@@ -111,6 +112,8 @@ func TestStatus(t *testing.T) {
 		{"The council plans to meet in July.", story.Planned},
 		{"The council will meet on Friday.", story.Planned},
 		{"The bridge is due to open in July.", story.Planned},
+		{"Two storms have set the mood in April.", story.Happened},
+		{"The two have planned to meet in July.", story.Planned},
 		{"The council said it had met on Monday.", story.Happened},
 	}
 	for _, tt := range tests {

@@ -65,6 +65,7 @@ const (
 	passing    // "dust": as the subject of a clause it only tells that time goes by
 	pairNumber // "two"
 	pairNoun   // "countries": with a pair number it may stand for two places named before
+	citing     // "retrieved": alone it dates a look at a source
 )
 
 // verbForms are the classes of words that may be verbs.
@@ -128,6 +129,7 @@ var lists = []struct {
 	{"passing", passing},
 	{"pair_numbers", pairNumber},
 	{"pair_nouns", pairNoun},
+	{"citing", citing},
 }
 
 // endings says which list of a language file holds the endings of a class.

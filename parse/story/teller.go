@@ -2,6 +2,7 @@ package story
 
 import (
 	"slices"
+	"strings"
 
 	"dateline/parse/text"
 	"dateline/parse/timex"
@@ -179,8 +180,18 @@ func (w *telling) tellGroup(s *sentence, k int, group timeGroup) {
 	}
 	d.Status = w.statusOf(s, h, d.When)
 	d.Title = w.title(s, k, h)
+	if s.isCitation(h, d.Title) {
+		return
+	}
 	w.name(&d, s, h)
 	w.add(d)
+}
+
+// isCitation reports whether a title only tells when somebody looked a source up:
+// "Retrieved" of "Retrieved 4 May 2017".
+func (s *sentence) isCitation(h headline, title string) bool {
+	c := s.clauses[h.clause]
+	return !c.verb.empty() && s.words[c.verb.start].is&citing != 0 && !strings.Contains(title, " ")
 }
 
 // add keeps a draft, unless the article has told the same before.
