@@ -19,6 +19,7 @@ func main() {
 		Sample:     assets.Sample,
 		SampleName: assets.SampleName,
 		Changelog:  assets.Changelog,
+		Notices:    assets.Notices,
 		Version:    version,
 	}))
 }

@@ -21,6 +21,7 @@ type Files struct {
 	Sample        []byte // the article to try the program with
 	SampleName    string // its file name, which says what format it has
 	Changelog     string // Markdown
+	Notices       string // the licences of what is built in
 	// Version is the release that the program was built as; empty to look it up.
 	Version string
 }

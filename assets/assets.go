@@ -31,3 +31,9 @@ var Sample []byte
 //
 //go:embed CHANGELOG.md
 var Changelog string
+
+// Notices is the licences of all that is built in, in UTF-8 text, made by
+// "make notices".
+//
+//go:embed NOTICES.txt
+var Notices string

@@ -1,7 +1,6 @@
 package ui
 
 import (
-	"fmt"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -339,11 +338,6 @@ func (w *Window) showChangelog() {
 	size := w.win.Canvas().Size()
 	d.Resize(fyne.NewSize(min(size.Width*0.9, 640), size.Height*0.8))
 	d.Show()
-}
-
-func (w *Window) showAbout() {
-	words := fmt.Sprintf("Dateline %s\n\nTurns articles into timelines.\nYour articles stay on this computer: the program never uses the network.\n\nMIT licence", w.Version)
-	dialog.ShowInformation("About Dateline", words, w.win)
 }
 
 // columns puts objects in rows of two, the first column as wide as its widest.

@@ -23,6 +23,7 @@ type Options struct {
 	App       fyne.App
 	Icon      fyne.Resource
 	Changelog string // Markdown, for Help
+	Notices   string // the licences of what is built in
 	Version   string
 	Send      func(state.Msg)
 	// Painter returns what paints an arrangement, which may be nil for none, in

@@ -1,0 +1,47 @@
+package ui
+
+import (
+	"fmt"
+	"strings"
+	"unicode/utf8"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/dialog"
+	"fyne.io/fyne/v2/layout"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+)
+
+// showAbout tells which version this is, and the licences of what is built in.
+func (w *Window) showAbout() {
+	words := widget.NewLabel(fmt.Sprintf("Dateline %s turns articles into timelines.\n"+
+		"Your articles stay on this computer: the program never uses the network.\n\n"+
+		"Dateline has the MIT licence. What is built in keeps its own:", w.Version))
+	words.Wrapping = fyne.TextWrapWord
+	const columns = 80
+	licences := widget.NewTextGridFromString(strings.Join(fold(w.Notices, columns), "\n"))
+	licences.Scroll = fyne.ScrollVerticalOnly
+	inset := container.New(layout.NewCustomPaddedLayout(0, 0, theme.InnerPadding(), 0), licences)
+	d := dialog.NewCustom("About Dateline", "Close", container.NewBorder(words, nil, nil, nil, inset), w.win)
+	size := w.win.Canvas().Size()
+	d.Resize(fyne.NewSize(min(size.Width*0.9, 800), size.Height*0.8))
+	d.Show()
+}
+
+// fold returns the lines of s, those longer than so many characters broken
+// between words.
+func fold(s string, columns int) []string {
+	var lines []string
+	for line := range strings.Lines(s) {
+		var held string
+		for i, word := range strings.SplitAfter(strings.TrimRight(line, "\n"), " ") {
+			if i > 0 && utf8.RuneCountInString(held)+utf8.RuneCountInString(strings.TrimRight(word, " ")) > columns {
+				lines, held = append(lines, strings.TrimRight(held, " ")), ""
+			}
+			held += word
+		}
+		lines = append(lines, strings.TrimRight(held, " "))
+	}
+	return lines
+}
