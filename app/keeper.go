@@ -201,9 +201,12 @@ func writeDeed(file *project.Project, k state.Keep) error {
 }
 
 // isProject reports whether the file at path is a project. A file that cannot be
-// read is none, and neither is stdin, "-".
+// read is none, and neither is stdin, "-", nor a pipe, which would be waited for.
 func isProject(path string) bool {
 	if path == "-" {
+		return false
+	}
+	if info, err := os.Stat(path); err != nil || !info.Mode().IsRegular() {
 		return false
 	}
 	f, err := os.Open(path)

@@ -29,15 +29,18 @@ func IsProject(head []byte) bool {
 // inspect returns what stands at path if it is a project file. It reads without
 // the help of SQLite, which would change some files by opening them.
 func inspect(path string) (fs.FileInfo, error) {
+	info, err := os.Stat(path)
+	switch {
+	case err != nil:
+		return nil, err
+	case !info.Mode().IsRegular(): // a pipe would be waited for
+		return nil, ErrNotProject
+	}
 	f, err := os.Open(path)
 	if err != nil {
 		return nil, err
 	}
 	defer f.Close()
-	info, err := f.Stat()
-	if err != nil {
-		return nil, err
-	}
 	head := make([]byte, headerSize)
 	if _, err = io.ReadFull(f, head); err != nil || !IsProject(head) {
 		return nil, ErrNotProject
