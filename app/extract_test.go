@@ -3,6 +3,7 @@ package app
 import (
 	"encoding/json"
 	"slices"
+	"strings"
 	"testing"
 )
 
@@ -32,6 +33,16 @@ func TestExtractMarksEachDate(t *testing.T) {
 		}
 		if !slices.Equal(values, test.want) {
 			t.Errorf("%q: the values are %q, want %q", test.text, values, test.want)
+		}
+	}
+}
+
+func TestExtractKeepsToTheLargestFile(t *testing.T) {
+	path := write(t, t.TempDir(), "long.txt", "The bridge was opened on 3 May 1921.\n"+strings.Repeat("It is long. ", 100_000))
+	for size, want := range map[string]int{"1MB": 1, "2MB": 0} {
+		code, _, failed := run("", "extract", "--max-file-size", size, path)
+		if code != want || (code == 1) != strings.Contains(failed, "--max-file-size") {
+			t.Errorf("%s: exit code %d, want %d; said %q", size, code, want, failed)
 		}
 	}
 }
