@@ -13,7 +13,7 @@ GOLANGCI := $(GO) run github.com/golangci/golangci-lint/v2/cmd/golangci-lint@v2.
 NOTICES  := $(GO) run .ci/notices.go
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check build headless bench eval shots picture icon notices package clean
+.PHONY: help run test check build headless bench eval shots picture icon pdfium notices package clean
 
 help: ## list the commands
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
@@ -54,6 +54,9 @@ picture: headless ## the README's picture, drawn by the program from the sample
 
 icon: ## assets/icon.png from assets/icon.svg
 	rsvg-convert -w 256 -h 256 -o assets/icon.png assets/icon.svg
+
+pdfium: ## parse/source/pdfium/pdfium.wasm.gz, the PDF reader that go-pdfium carries
+	gzip -9n <"$$($(GO) list -m -f '{{.Dir}}' github.com/klippa-app/go-pdfium)/webassembly/pdfium.wasm" >parse/source/pdfium/pdfium.wasm.gz
 
 notices: ## assets/NOTICES.txt, the licences that travel with the program
 	$(NOTICES) text > assets/NOTICES.txt

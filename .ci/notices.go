@@ -151,7 +151,7 @@ func writeSBOM(out io.Writer, found []component, version string) error {
 	})
 }
 
-// components returns the modules of all systems, Go itself and the fonts.
+// components returns the modules of all systems, Go itself, PDFium and the fonts.
 func components() ([]component, error) {
 	dirs := map[string]component{}
 	for _, system := range systems {
@@ -176,6 +176,7 @@ func components() ([]component, error) {
 	root, version, _ := strings.Cut(strings.TrimSpace(string(env)), "\n")
 	dirs[root] = component{name: goItself, version: strings.TrimPrefix(version, "go")}
 	dirs["assets/fonts"] = component{name: "Noto Sans", version: "2.000"}
+	dirs["parse/source/pdfium"] = component{name: "PDFium", version: "as in go-pdfium"}
 	var found []component
 	for dir, c := range dirs {
 		if err := c.read(dir); err != nil {
