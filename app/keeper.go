@@ -197,7 +197,7 @@ func writeDeed(file *project.Project, k state.Keep) error {
 		_, err := file.Reread(projectReading(k.After[0]))
 		return err
 	}
-	return file.Put(k.Name, revised(k.Before[0], k.After[0])...)
+	return file.Put(k.Name.String(), revised(k.Before[0], k.After[0])...)
 }
 
 // isProject reports whether the file at path is a project. A file that cannot be

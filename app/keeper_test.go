@@ -203,11 +203,11 @@ func TestProjectIsOpenedOnce(t *testing.T) {
 	}
 	other := newSession(t)
 	other.send(state.Open{Paths: []string{path}})
-	if n := other.model.Notices; len(n) != 1 || !strings.Contains(n[0].Sentence, "it is open already") || other.model.Loading != 0 {
+	if n := other.model.Notices; len(n) != 1 || !strings.Contains(n[0].Sentence.String(), "it is open already") || other.model.Loading != 0 {
 		t.Errorf("opening a project twice says %v, %d loading", n, other.model.Loading)
 	}
 	other.send(state.NewProject{Path: path})
-	if n := other.model.Notices; len(n) != 2 || !strings.Contains(n[1].Sentence, "choose another name") {
+	if n := other.model.Notices; len(n) != 2 || !strings.Contains(n[1].Sentence.String(), "choose another name") {
 		t.Errorf("a new project in place of another says %v", n)
 	}
 }

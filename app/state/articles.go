@@ -43,7 +43,7 @@ type Loaded struct {
 func (l Loaded) update(m Model) (Model, Effect) {
 	m.Loading = max(m.Loading-l.Asked, 0)
 	for _, problem := range l.Problems {
-		m = m.notice(problem)
+		m = m.notice(verbatim(problem))
 	}
 	for _, path := range l.Opened {
 		m.Recent = remember(m.Recent, path)
@@ -53,11 +53,11 @@ func (l Loaded) update(m Model) (Model, Effect) {
 	for _, r := range l.Readings {
 		a := newArticle(r)
 		if m.articleAt(a.ID) >= 0 || slices.ContainsFunc(added, func(b Article) bool { return b.ID == a.ID }) {
-			m = m.notice(fmt.Sprintf("“%s” is open already.", a.Name()))
+			m = m.notice(Phrase{Words: "“{{.Name}}” is open already.", Name: a.Name()})
 			continue
 		}
 		if len(r.Events) == 0 {
-			m = m.notice(fmt.Sprintf("No dated events were found in “%s”.", a.Name()))
+			m = m.notice(Phrase{Words: "No dated events were found in “{{.Name}}”.", Name: a.Name()})
 		}
 		a.Review = &Review{IDs: eventIDs(r, taken)}
 		added = append(added, a)
@@ -86,11 +86,11 @@ func newArticle(r *parse.Reading) Article {
 	return Article{ID: fmt.Sprintf("a%016x", h.Sum64()), Reading: r}
 }
 
-func addName(added []Article) string {
+func addName(added []Article) Phrase {
 	if len(added) == 1 {
-		return fmt.Sprintf("open “%s”", added[0].Name())
+		return Phrase{Words: "open “{{.Name}}”", Name: added[0].Name()}
 	}
-	return fmt.Sprintf("open %d articles", len(added))
+	return Phrase{Words: "open {{.Count}} articles", Count: len(added)}
 }
 
 // remember returns recent with path in front.
@@ -117,7 +117,7 @@ func (c CloseArticle) update(m Model) (Model, Effect) {
 	if i < 0 {
 		return m, nil
 	}
-	name := fmt.Sprintf("close “%s”", m.Articles[i].Name())
+	name := Phrase{Words: "close “{{.Name}}”", Name: m.Articles[i].Name()}
 	m.Fitted = true
 	return m.do(Deed{Name: name, Change: Change{At: i, Before: []Article{m.Articles[i]}}})
 }
@@ -125,16 +125,16 @@ func (c CloseArticle) update(m Model) (Model, Effect) {
 // Failed reports that something did not succeed, in a sentence for the reader.
 type Failed struct{ Sentence string }
 
-func (f Failed) update(m Model) (Model, Effect) { return m.notice(f.Sentence), nil }
+func (f Failed) update(m Model) (Model, Effect) { return m.notice(verbatim(f.Sentence)), nil }
 
 // notice returns m with a problem added.
-func (m Model) notice(problem string) Model {
+func (m Model) notice(problem Phrase) Model {
 	m.Notices = append(slices.Clip(m.Notices), Notice{Sentence: problem})
 	return m
 }
 
 // done returns m with a notice of something that was done.
-func (m Model) done(sentence string) Model {
+func (m Model) done(sentence Phrase) Model {
 	m.Notices = append(slices.Clip(m.Notices), Notice{Sentence: sentence, Done: true})
 	return m
 }
@@ -152,7 +152,7 @@ type Export struct{ Path string }
 
 func (e Export) update(m Model) (Model, Effect) {
 	if len(m.Timeline.Events) == 0 {
-		return m.notice("There are no events to export yet. Open an article first."), nil
+		return m.notice(Phrase{Words: "There are no events to export yet. Open an article first."}), nil
 	}
 	return m, Write{e.Path, m.Timeline}
 }
@@ -161,7 +161,7 @@ func (e Export) update(m Model) (Model, Effect) {
 type Exported struct{ Path string }
 
 func (e Exported) update(m Model) (Model, Effect) {
-	return m.done("The timeline was written to " + e.Path + "."), nil
+	return m.done(Phrase{Words: "The timeline was written to {{.Name}}.", Name: e.Path}), nil
 }
 
 // ChooseTheme changes the colours.

@@ -41,11 +41,11 @@ func TestLoaded(t *testing.T) {
 				t.Fatalf("notices are %+v, want %q", m.Notices, tt.notices)
 			}
 			for i, n := range m.Notices {
-				if !strings.Contains(n.Sentence, tt.notices[i]) || n.Done {
+				if !strings.Contains(n.Sentence.String(), tt.notices[i]) || n.Done {
 					t.Errorf("notice %d is %+v, want a problem with %q", i, n, tt.notices[i])
 				}
 			}
-			if got := m.CanUndo(); got != tt.undo {
+			if got := m.CanUndo().String(); got != tt.undo {
 				t.Errorf("CanUndo() = %q, want %q", got, tt.undo)
 			}
 		})

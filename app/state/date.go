@@ -1,7 +1,6 @@
 package state
 
 import (
-	"fmt"
 	"slices"
 
 	"dateline/parse"
@@ -97,7 +96,7 @@ func (d Dated) update(m Model) (Model, Effect) {
 	others := m.idsWithout(i)
 	after.Review = &Review{IDs: eventIDs(d.Reading, others), Edits: before.Review.Edits}
 	m, arrange := m.do(Deed{
-		Name:   fmt.Sprintf("change the date of “%s”", before.Name()),
+		Name:   Phrase{Words: "change the date of “{{.Name}}”", Name: before.Name()},
 		Change: Change{At: i, Before: []Article{before}, After: []Article{after}},
 	})
 	if m.Panel == DatePanel {

@@ -1,7 +1,6 @@
 package state
 
 import (
-	"fmt"
 	"path/filepath"
 	"strings"
 )
@@ -58,7 +57,7 @@ type SaveProject struct{ Path string }
 
 func (s SaveProject) update(m Model) (Model, Effect) {
 	if s.Path == "" {
-		return m.notice("The project needs a name."), nil
+		return m.notice(Phrase{Words: "The project needs a name."}), nil
 	}
 	return m, CreateProject{s.Path, m.work()}
 }
@@ -78,9 +77,9 @@ type SaveCopy struct{ Path string }
 func (s SaveCopy) update(m Model) (Model, Effect) {
 	switch {
 	case m.Project == (Project{}):
-		return m.notice("There is no project to copy yet. Save it as a project first."), nil
+		return m.notice(Phrase{Words: "There is no project to copy yet. Save it as a project first."}), nil
 	case s.Path == "":
-		return m.notice("The copy needs a name."), nil
+		return m.notice(Phrase{Words: "The copy needs a name."}), nil
 	}
 	return m, CopyProject{s.Path, m.work()}
 }
@@ -89,7 +88,7 @@ func (s SaveCopy) update(m Model) (Model, Effect) {
 type Copied struct{ Path string }
 
 func (c Copied) update(m Model) (Model, Effect) {
-	return m.done(fmt.Sprintf("The copy was written to %s.", c.Path)), nil
+	return m.done(Phrase{Words: "The copy was written to {{.Name}}.", Name: c.Path}), nil
 }
 
 // find opens projects that were among the files to be opened: one of them here
@@ -100,7 +99,7 @@ func (m Model) find(projects []string) (Model, Effect) {
 	for _, path := range projects {
 		switch {
 		case path == m.Project.Path:
-			m = m.notice(fmt.Sprintf("“%s” is open already.", m.Project.Name()))
+			m = m.notice(Phrase{Words: "“{{.Name}}” is open already.", Name: m.Project.Name()})
 		case here:
 			m.Loading++
 			effects = append(effects, OpenProject{path})
@@ -124,7 +123,7 @@ func (p ProjectOpened) update(m Model) (Model, Effect) {
 	m.base, m.past, m.future = p.Articles, nil, nil
 	m.Recent = remember(m.Recent, p.Project.Path)
 	if p.Project.ReadOnly {
-		m = m.notice(fmt.Sprintf("“%s” cannot be written. Save it as a project in another folder to keep what you change.", p.Project.Name()))
+		m = m.notice(Phrase{Words: "“{{.Name}}” cannot be written. Save it as a project in another folder to keep what you change.", Name: p.Project.Name()})
 	}
 	m.Fitted = true
 	m, arrange := m.withArticles(p.Articles)
@@ -136,7 +135,7 @@ type ProjectFailed struct{ Sentence string }
 
 func (p ProjectFailed) update(m Model) (Model, Effect) {
 	m.Loading = max(m.Loading-1, 0)
-	return m.notice(p.Sentence), nil
+	return m.notice(verbatim(p.Sentence)), nil
 }
 
 // Wrote reports how many deeds are still to be written to the project, and in a
@@ -151,9 +150,9 @@ func (w Wrote) update(m Model) (Model, Effect) {
 	m.Unwritten = w.Unwritten
 	switch {
 	case w.Unwritten > 0 && before == 0:
-		return m.notice(w.Problem + " Your work is kept in memory and written as soon as it can be."), KeepLater{}
+		return m.notice(Phrase{Words: "{{.Name}} Your work is kept in memory and written as soon as it can be.", Name: w.Problem}), KeepLater{}
 	case w.Unwritten == 0 && before > 0:
-		return m.done(fmt.Sprintf("Everything is written to “%s” again.", m.Project.Name())), nil
+		return m.done(Phrase{Words: "Everything is written to “{{.Name}}” again.", Name: m.Project.Name()}), nil
 	case w.Unwritten > 0:
 		return m, KeepLater{}
 	}

@@ -61,13 +61,13 @@ func TestEveryChangeIsKept(t *testing.T) {
 		switch {
 		case k == nil && tt.deed != "":
 			t.Errorf("%s: nothing is written, want %q", tt.name, tt.deed)
-		case k != nil && (k.Name != tt.deed || k.Way != tt.way):
+		case k != nil && (k.Name.String() != tt.deed || k.Way != tt.way):
 			t.Errorf("%s: %q is written, as %v; want %q, %v", tt.name, k.Name, k.Way, tt.deed, tt.way)
 		}
 		m, _ = settle(m, effect)
 	}
 	loose, effect := Update(opened(t, war()), Dismiss{id})
-	if keptIn(effect) != nil || loose.CanUndo() == "" {
+	if keptIn(effect) != nil || loose.CanUndo().IsZero() {
 		t.Error("a change outside a project is written")
 	}
 }
@@ -131,7 +131,7 @@ func TestProjectOpened(t *testing.T) {
 	articles := opened(t, war()).Articles
 	p := Project{Path: "/work/ferries.dateline", ReadOnly: true}
 	m, effect := after(New(), Resize{1000, 600, 630}, Loaded{Asked: 1, Projects: []string{p.Path}}, ProjectOpened{p, articles})
-	if m.Project.Name() != "ferries" || m.Loading != 0 || len(m.Timeline.Events) != 3 || m.CanUndo() != "" {
+	if m.Project.Name() != "ferries" || m.Loading != 0 || len(m.Timeline.Events) != 3 || !m.CanUndo().IsZero() {
 		t.Errorf("project %q, %d loading, %d events, undo %q", m.Project.Name(), m.Loading, len(m.Timeline.Events), m.CanUndo())
 	}
 	if len(m.Notices) != 1 || m.Recent[0] != p.Path {
@@ -168,8 +168,8 @@ func TestWrote(t *testing.T) {
 				t.Fatalf("effect %#v, notices %v; want %#v, %q", effect, m.Notices, tt.again, tt.notices)
 			}
 			for i, n := range m.Notices {
-				if !strings.Contains(n.Sentence, tt.notices[i]) {
-					t.Errorf("notice %d is %q, want %q in it", i, n.Sentence, tt.notices[i])
+				if !strings.Contains(n.Sentence.String(), tt.notices[i]) {
+					t.Errorf("notice %d is %q, want %q in it", i, n.Sentence.String(), tt.notices[i])
 				}
 			}
 		})
@@ -183,7 +183,7 @@ func TestWork(t *testing.T) {
 	work := effect.(CreateProject).Work
 	var names []string
 	for _, d := range work.Deeds {
-		names = append(names, d.Name)
+		names = append(names, d.Name.String())
 	}
 	if got := strings.Join(names, ", "); got != "open “war.txt”, rename “Start of in May”, dismiss “Start of two days later”" || work.Undone != 2 || work.Base != nil {
 		t.Errorf("the work is %q, %d undone, on top of %d", got, work.Undone, len(work.Base))

@@ -1,7 +1,6 @@
 package state
 
 import (
-	"fmt"
 	"maps"
 	"strings"
 )
@@ -86,7 +85,7 @@ func (r Rename) update(m Model) (Model, Effect) {
 	a := m.Articles[o.Article]
 	after := a.edited(e.ID, Edit{Title: title, Decision: Kept})
 	return m.do(Deed{
-		Name:   fmt.Sprintf("rename “%s”", e.Title),
+		Name:   Phrase{Words: "rename “{{.Name}}”", Name: e.Title},
 		Change: Change{At: o.Article, Before: []Article{a}, After: []Article{after}},
 	})
 }
@@ -108,7 +107,7 @@ func (d Dismiss) update(m Model) (Model, Effect) {
 	edit := a.Review.Edits[id]
 	edit.Decision = Dismissed
 	m, effect := m.do(Deed{
-		Name:   fmt.Sprintf("dismiss “%s”", e.Title),
+		Name:   Phrase{Words: "dismiss “{{.Name}}”", Name: e.Title},
 		Change: Change{At: o.Article, Before: []Article{a}, After: []Article{a.edited(id, edit)}},
 	})
 	if n := len(m.Timeline.Events); selected == id && n > 0 {
@@ -131,7 +130,7 @@ func (r Restore) update(m Model) (Model, Effect) {
 		}
 		edit.Decision = Kept
 		m, effect := m.do(Deed{
-			Name:   fmt.Sprintf("restore “%s”", a.titleOf(r.Event)),
+			Name:   Phrase{Words: "restore “{{.Name}}”", Name: a.titleOf(r.Event)},
 			Change: Change{At: i, Before: []Article{a}, After: []Article{a.edited(r.Event, edit)}},
 		})
 		if _, _, ok := m.Event(r.Event); !ok {

@@ -36,7 +36,7 @@ func TestReview(t *testing.T) {
 	for _, tt := range tests {
 		m, _ = after(m, tt.msg)
 		e, _, on := m.Event(id)
-		if got := m.Articles[0].Review.Edits[id]; got != tt.want || on != tt.on || m.CanUndo() != tt.undo {
+		if got := m.Articles[0].Review.Edits[id]; got != tt.want || on != tt.on || m.CanUndo().String() != tt.undo {
 			t.Fatalf("%s: the edit is %+v, on the timeline %v, undo %q; want %+v, %v, %q", tt.name, got, on, m.CanUndo(), tt.want, tt.on, tt.undo)
 		}
 		if on && tt.want.Title != "" && e.Title != tt.want.Title {

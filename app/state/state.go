@@ -79,7 +79,7 @@ type Origin struct {
 
 // Notice is a sentence for the reader.
 type Notice struct {
-	Sentence string
+	Sentence Phrase
 	Done     bool // tells of something that was done rather than of a problem
 }
 

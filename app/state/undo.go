@@ -11,7 +11,7 @@ type Change struct {
 
 // Deed is a change of the document with the name that the reader knows it by.
 type Deed struct {
-	Name string // "open “Talks in Guilin”", completes "Undo: …"
+	Name Phrase // "open “Talks in Guilin”", completes "Undo: …"
 	Change
 }
 
@@ -67,15 +67,15 @@ func (m Model) withArticles(articles []Article) (Model, Effect) {
 	return m, m.arrange()
 }
 
-// CanUndo returns the name of the step that Undo takes back, or "".
-func (m Model) CanUndo() string { return lastName(m.past) }
+// CanUndo returns the name of the step that Undo takes back; it is zero for none.
+func (m Model) CanUndo() Phrase { return lastName(m.past) }
 
-// CanRedo returns the name of the step that Redo does again, or "".
-func (m Model) CanRedo() string { return lastName(m.future) }
+// CanRedo returns the name of the step that Redo does again; it is zero for none.
+func (m Model) CanRedo() Phrase { return lastName(m.future) }
 
-func lastName(deeds []Deed) string {
+func lastName(deeds []Deed) Phrase {
 	if len(deeds) == 0 {
-		return ""
+		return Phrase{}
 	}
 	return deeds[len(deeds)-1].Name
 }

@@ -35,7 +35,7 @@ func TestUndo(t *testing.T) {
 	m, _ := after(New(), Resize{1000, 600, 630})
 	for _, tt := range tests {
 		m, _ = after(m, tt.msg(m))
-		got := outcome{undo: m.CanUndo(), redo: m.CanRedo()}
+		got := outcome{undo: m.CanUndo().String(), redo: m.CanRedo().String()}
 		for _, a := range m.Articles {
 			got.articles += a.Name() + " "
 		}
@@ -52,10 +52,10 @@ func TestUndoLeavesEarlierModelsAlone(t *testing.T) {
 	first := opened(t, war())
 	second, _ := after(first, Undo{})
 	after(second, Loaded{Readings: []*parse.Reading{article("b.txt", [2]string{"now", "1921-05-05"})}})
-	if first.CanUndo() != "open “war.txt”" || len(first.Articles) != 1 {
+	if first.CanUndo().String() != "open “war.txt”" || len(first.Articles) != 1 {
 		t.Errorf("the first model has changed: %q, %d articles", first.CanUndo(), len(first.Articles))
 	}
-	if second.CanRedo() != "open “war.txt”" {
+	if second.CanRedo().String() != "open “war.txt”" {
 		t.Errorf("the second model has changed: redo is %q", second.CanRedo())
 	}
 }

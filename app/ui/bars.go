@@ -48,7 +48,7 @@ func (b *noticeBar) sync(m state.Model) {
 	}
 	done := true
 	for _, n := range m.Notices[max(len(m.Notices)-most, 0):] {
-		lines = append(lines, n.Sentence)
+		lines = append(lines, say(n.Sentence))
 		done = done && n.Done
 	}
 	b.icon.SetResource(theme.NewWarningThemedResource(theme.WarningIcon()))

@@ -159,10 +159,10 @@ func (w *Window) syncRestore(dismissed []state.Named) {
 
 // name gives an entry the name of the step that it is about; without one it
 // cannot be used.
-func name(item *fyne.MenuItem, words, step string) {
-	item.Label, item.Disabled = words, step == ""
-	if step != "" {
-		item.Label = words + ": " + step
+func name(item *fyne.MenuItem, words string, step state.Phrase) {
+	item.Label, item.Disabled = words, step.IsZero()
+	if !step.IsZero() {
+		item.Label = words + ": " + say(step)
 	}
 }
 
