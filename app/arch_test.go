@@ -47,7 +47,7 @@ var law = map[string][]string{
 	"timeline/render/decimal":  {},
 	"timeline/render/page":     {"timeline/scene"},
 	"timeline/render/parcel":   {},
-	"timeline/render/specimen": {"timeline/scene"},
+	"timeline/render/specimen": {"timeline/scene", "timeline/typeset"},
 	"timeline/render/subset":   {"timeline/typeset", "github.com/go-text/typesetting"},
 	"timeline/render/raster":   {"timeline/scene", "timeline/typeset", "timeline/render/parcel", "golang.org/x/image", "github.com/go-text/typesetting"},
 	"timeline/render/svg":      {"timeline/scene", "timeline/typeset", "timeline/render/decimal", "timeline/render/parcel", "timeline/render/subset", "github.com/go-text/typesetting"},

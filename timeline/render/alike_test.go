@@ -70,24 +70,6 @@ func average(m image.Image, x, y int) (rgb [3]float64) {
 	return rgb
 }
 
-// setter returns a setter of the program's own fonts alone.
-func setter(t testing.TB) *typeset.Setter {
-	t.Helper()
-	var files [2][]byte
-	for i, name := range []string{"Regular", "Bold"} {
-		data, err := os.ReadFile("../../assets/fonts/NotoSans-" + name + ".ttf")
-		if err != nil {
-			t.Fatal(err)
-		}
-		files[i] = data
-	}
-	s, err := typeset.New(typeset.Fonts{Regular: files[0], Bold: files[1], Alone: true})
-	if err != nil {
-		t.Fatal(err)
-	}
-	return s
-}
-
 // painted returns the scene as the raster painter has it.
 func painted(s *scene.Scene, st *typeset.Setter, scale float64) image.Image {
 	w, h := raster.PNG{Scale: scale}.Size(s)
@@ -180,7 +162,7 @@ func writePDF(b *bytes.Buffer, s *scene.Scene, st *typeset.Setter) error {
 }
 
 func TestAlike(t *testing.T) {
-	st := setter(t)
+	st := specimen.Setter(t)
 	s := specimen.Scene(st)
 	want := painted(s, st, 2)
 	for _, r := range readers {
@@ -210,7 +192,7 @@ func TestAlike(t *testing.T) {
 // TestDifferenceIsSeen proves that the measure and its tolerances notice what a
 // reader would.
 func TestDifferenceIsSeen(t *testing.T) {
-	st := setter(t)
+	st := specimen.Setter(t)
 	want := painted(specimen.Scene(st), st, 2)
 	changes := map[string]func(*scene.Group){
 		"a box is gone":                func(g *scene.Group) { g.Items = g.Items[1:] },

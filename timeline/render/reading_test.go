@@ -14,7 +14,7 @@ import (
 
 // TestPDFIsRead asks other programs what they find in a PDF file beside its picture.
 func TestPDFIsRead(t *testing.T) {
-	st := setter(t)
+	st := specimen.Setter(t)
 	var file bytes.Buffer
 	o := pdf.Options{Author: "A. Writer", Language: "en", Embed: []byte("the project")}
 	if err := pdf.Write(&file, specimen.Scene(st), st, o); err != nil {

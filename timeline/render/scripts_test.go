@@ -18,7 +18,7 @@ import (
 
 // TestScripts writes what the program's own fonts lack in those of the system.
 func TestScripts(t *testing.T) {
-	own := setter(t)
+	own := specimen.Setter(t)
 	st, err := typeset.New(typeset.Fonts{
 		Regular:  own.Shape("a", 1, false)[0].Font.Data,
 		Bold:     own.Shape("a", 1, true)[0].Font.Data,

@@ -23,7 +23,7 @@ func TestSVGIsValid(t *testing.T) {
 	if err != nil {
 		t.Skip("xmllint is not installed")
 	}
-	st := setter(t)
+	st := specimen.Setter(t)
 	for _, l := range []svg.Lettering{svg.Included, svg.Named, svg.Outlined} {
 		var file bytes.Buffer
 		if err := svg.Write(&file, specimen.Scene(st), st, svg.Options{Lettering: l, Embed: []byte("project")}); err != nil {

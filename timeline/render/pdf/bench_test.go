@@ -9,7 +9,7 @@ import (
 )
 
 func BenchmarkWrite(b *testing.B) {
-	st := setter(b)
+	st := specimen.Setter(b)
 	for _, n := range []int{1000, 10_000} {
 		s := specimen.Crowd(st, n, 3840, 2160)
 		b.Run(fmt.Sprint(n), func(b *testing.B) {

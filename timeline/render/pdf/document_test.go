@@ -12,7 +12,7 @@ import (
 )
 
 func TestDocument(t *testing.T) {
-	file := written(t, specimen.Scene(setter(t)), Options{Author: "Ф. Автор", Subject: "Sources", Language: "en"})
+	file := written(t, specimen.Scene(specimen.Setter(t)), Options{Author: "Ф. Автор", Subject: "Sources", Language: "en"})
 	holds(t, file,
 		"/Title (Specimen <of> everything & more)",
 		"/Author <FEFF0424002E0020",

@@ -6,39 +6,19 @@ import (
 	"errors"
 	"io"
 	"math"
-	"os"
 	"regexp"
 	"strings"
 	"testing"
 
 	"dateline/timeline/render/specimen"
 	"dateline/timeline/scene"
-	"dateline/timeline/typeset"
 )
-
-// setter returns a setter of the program's own fonts alone.
-func setter(t testing.TB) *typeset.Setter {
-	t.Helper()
-	var files [2][]byte
-	for i, name := range []string{"Regular", "Bold"} {
-		data, err := os.ReadFile("../../../assets/fonts/NotoSans-" + name + ".ttf")
-		if err != nil {
-			t.Fatal(err)
-		}
-		files[i] = data
-	}
-	s, err := typeset.New(typeset.Fonts{Regular: files[0], Bold: files[1], Alone: true})
-	if err != nil {
-		t.Fatal(err)
-	}
-	return s
-}
 
 // written returns the scene as a PDF file.
 func written(t testing.TB, s *scene.Scene, o Options) []byte {
 	t.Helper()
 	var b bytes.Buffer
-	if err := Write(&b, s, setter(t), o); err != nil {
+	if err := Write(&b, s, specimen.Setter(t), o); err != nil {
 		t.Fatal(err)
 	}
 	return b.Bytes()
@@ -76,7 +56,7 @@ func holds(t *testing.T, file []byte, wanted ...string) {
 
 func TestWriteIsRepeatable(t *testing.T) {
 	o := Options{Author: "A", Subject: "S", Language: "en", Embed: []byte("x")}
-	a, b := written(t, specimen.Scene(setter(t)), o), written(t, specimen.Scene(setter(t)), o)
+	a, b := written(t, specimen.Scene(specimen.Setter(t)), o), written(t, specimen.Scene(specimen.Setter(t)), o)
 	if !bytes.Equal(a, b) {
 		t.Error("two runs differ")
 	}
@@ -121,7 +101,7 @@ func TestWriteReportsTheWriter(t *testing.T) {
 }
 
 func TestHostileWords(t *testing.T) {
-	st := setter(t)
+	st := specimen.Setter(t)
 	for _, words := range []string{
 		"", "(", ")", "\\", "\\)", "a\x00b", "\xFF\xFE", "\U0001F600", strings.Repeat("long ", 500), "]>> endobj", "\n",
 	} {

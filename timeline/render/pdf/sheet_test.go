@@ -12,7 +12,7 @@ import (
 
 func TestSheets(t *testing.T) {
 	poster := page.Poster{Paper: page.Size{Width: 100, Height: 60}, Columns: 2, Rows: 2, Margin: 8, Overlap: 5, Bleed: 3}
-	st := setter(t)
+	st := specimen.Setter(t)
 	s := specimen.Scene(st)
 	s.Width, s.Height = poster.Picture()
 	var b bytes.Buffer

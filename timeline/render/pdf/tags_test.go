@@ -27,8 +27,8 @@ func TestTags(t *testing.T) {
 
 // TestMarksAreBalanced counts what begins and ends in the page of a rich scene.
 func TestMarksAreBalanced(t *testing.T) {
-	s := specimen.Scene(setter(t))
-	p := newPainter(setter(t), s)
+	s := specimen.Scene(specimen.Setter(t))
+	p := newPainter(specimen.Setter(t), s)
 	s.Paint(p)
 	p.tags.decoration(p, false)
 	content := string(p.content())

@@ -10,7 +10,7 @@ import (
 )
 
 func BenchmarkWritePNG(b *testing.B) {
-	st := setter(b)
+	st := specimen.Setter(b)
 	for _, n := range []int{1000, 10_000} {
 		s := specimen.Crowd(st, n, 3840, 2160)
 		b.Run(fmt.Sprint(n), func(b *testing.B) {
@@ -25,7 +25,7 @@ func BenchmarkWritePNG(b *testing.B) {
 }
 
 func BenchmarkPaintTile(b *testing.B) {
-	p := New(setter(b))
+	p := New(specimen.Setter(b))
 	s := specimen.Crowd(p.setter, 2000, 3840, 2160)
 	tile := image.NewRGBA(image.Rect(1024, 512, 1536, 1024))
 	b.ReportAllocs()

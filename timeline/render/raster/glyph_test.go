@@ -3,11 +3,13 @@ package raster
 import (
 	"testing"
 
+	"dateline/timeline/render/specimen"
+
 	"github.com/go-text/typesetting/font"
 )
 
 func TestGlyphCacheStartsAnew(t *testing.T) {
-	run := setter(t).Shape("A", 1, false)[0]
+	run := specimen.Setter(t).Shape("A", 1, false)[0]
 	cache := newGlyphCache()
 	key := glyphKey{font: run.Font, id: run.Glyphs[0].ID, size: 20}
 	first := cache.get(key)
@@ -23,7 +25,7 @@ func TestGlyphCacheStartsAnew(t *testing.T) {
 }
 
 func TestGlyphOfNoShape(t *testing.T) {
-	run := setter(t).Shape("A", 1, false)[0]
+	run := specimen.Setter(t).Shape("A", 1, false)[0]
 	cache := newGlyphCache()
 	for _, key := range []glyphKey{
 		{font: run.Font, id: font.GID(65_000), size: 20},

@@ -43,7 +43,7 @@ func chunks(t *testing.T, file []byte) (kinds []string, data map[string][]byte) 
 }
 
 func TestWritePNG(t *testing.T) {
-	p := New(setter(t))
+	p := New(specimen.Setter(t))
 	s := specimen.Scene(p.setter)
 	for _, o := range []PNG{{}, {Scale: 2}, {Scale: 1.5, DPI: 300}, {Embed: []byte("events")}} {
 		t.Run(fmt.Sprint(o), func(t *testing.T) {
@@ -81,7 +81,7 @@ func TestWritePNG(t *testing.T) {
 }
 
 func TestBandsFitTogether(t *testing.T) {
-	p := New(setter(t))
+	p := New(specimen.Setter(t))
 	s := specimen.Crowd(p.setter, 300, 1800, 1300)
 	var file bytes.Buffer
 	if err := p.WritePNG(&file, s, PNG{Scale: 1.25}); err != nil { // some 1600 rows, of which 932 are a band

@@ -4,34 +4,14 @@ import (
 	"image"
 	"image/color"
 	"math"
-	"os"
 	"sync"
 	"testing"
 
 	"dateline/timeline/render/specimen"
-	"dateline/timeline/typeset"
 )
 
-// setter returns a setter of the program's own fonts alone.
-func setter(t testing.TB) *typeset.Setter {
-	t.Helper()
-	var files [2][]byte
-	for i, name := range []string{"Regular", "Bold"} {
-		data, err := os.ReadFile("../../../assets/fonts/NotoSans-" + name + ".ttf")
-		if err != nil {
-			t.Fatal(err)
-		}
-		files[i] = data
-	}
-	s, err := typeset.New(typeset.Fonts{Regular: files[0], Bold: files[1], Alone: true})
-	if err != nil {
-		t.Fatal(err)
-	}
-	return s
-}
-
 func TestTilesFitTogether(t *testing.T) {
-	p := New(setter(t))
+	p := New(specimen.Setter(t))
 	s := specimen.Scene(p.setter)
 	for _, scale := range []float64{0.75, 1, 1.5, 2} {
 		whole := image.NewRGBA(image.Rect(0, 0, int(s.Width*scale), int(s.Height*scale)))
@@ -49,7 +29,7 @@ func TestTilesFitTogether(t *testing.T) {
 }
 
 func TestManyAtATime(t *testing.T) {
-	p := New(setter(t))
+	p := New(specimen.Setter(t))
 	s := specimen.Scene(p.setter)
 	want := image.NewRGBA(image.Rect(0, 0, 640, 300))
 	New(p.setter).Paint(want, s, 1)
@@ -67,7 +47,7 @@ func TestManyAtATime(t *testing.T) {
 }
 
 func TestPaintNothing(t *testing.T) {
-	p := New(setter(t))
+	p := New(specimen.Setter(t))
 	s := specimen.Scene(p.setter)
 	p.Paint(image.NewRGBA(image.Rectangle{}), s, 1)
 	for _, scale := range []float64{0, -1, math.NaN()} {

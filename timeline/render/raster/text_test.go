@@ -5,6 +5,7 @@ import (
 	"math"
 	"testing"
 
+	"dateline/timeline/render/specimen"
 	"dateline/timeline/scene"
 )
 
@@ -36,7 +37,7 @@ func span(m *image.RGBA) (first, last int) {
 }
 
 func TestText(t *testing.T) {
-	p := New(setter(t))
+	p := New(specimen.Setter(t))
 	line := func(change func(*scene.Text)) scene.Text {
 		text := scene.Text{At: scene.Point{X: 20, Y: 25}, String: "Treaty", Size: 16, Color: black}
 		change(&text)
@@ -71,7 +72,7 @@ func TestText(t *testing.T) {
 }
 
 func TestTextMovesByQuarters(t *testing.T) {
-	p := New(setter(t))
+	p := New(specimen.Setter(t))
 	at := func(x float64) *image.RGBA {
 		return written(p, scene.Text{At: scene.Point{X: x, Y: 25}, String: "l", Size: 16, Color: black})
 	}

@@ -6,7 +6,6 @@ import (
 	"errors"
 	"io"
 	"math"
-	"os"
 	"slices"
 	"strings"
 	"testing"
@@ -15,24 +14,6 @@ import (
 	"dateline/timeline/scene"
 	"dateline/timeline/typeset"
 )
-
-// setter returns a setter of the program's own fonts alone.
-func setter(t testing.TB) *typeset.Setter {
-	t.Helper()
-	var files [2][]byte
-	for i, name := range []string{"Regular", "Bold"} {
-		data, err := os.ReadFile("../../../assets/fonts/NotoSans-" + name + ".ttf")
-		if err != nil {
-			t.Fatal(err)
-		}
-		files[i] = data
-	}
-	s, err := typeset.New(typeset.Fonts{Regular: files[0], Bold: files[1], Alone: true})
-	if err != nil {
-		t.Fatal(err)
-	}
-	return s
-}
 
 // file returns the scene as an SVG file.
 func file(t testing.TB, s *scene.Scene, st *typeset.Setter, o Options) string {
@@ -85,9 +66,9 @@ func elements(t testing.TB, file string) []element {
 
 func TestWriteIsRepeatable(t *testing.T) {
 	for _, l := range []Lettering{Included, Named, Outlined} {
-		st := setter(t)
+		st := specimen.Setter(t)
 		a := file(t, specimen.Scene(st), st, Options{Lettering: l, Embed: []byte("x")})
-		again := setter(t)
+		again := specimen.Setter(t)
 		if b := file(t, specimen.Scene(again), again, Options{Lettering: l, Embed: []byte("x")}); a != b {
 			t.Errorf("lettering %d: two runs differ", l)
 		}
@@ -101,7 +82,7 @@ var hostile = []string{
 }
 
 func TestWriteIsWellFormed(t *testing.T) {
-	st := setter(t)
+	st := specimen.Setter(t)
 	for _, words := range hostile {
 		checkHostile(t, st, words)
 	}
@@ -135,12 +116,12 @@ func FuzzWrite(f *testing.F) {
 	for _, words := range hostile {
 		f.Add(words)
 	}
-	st := setter(f)
+	st := specimen.Setter(f)
 	f.Fuzz(func(t *testing.T, words string) { checkHostile(t, st, words) })
 }
 
 func TestTextIsText(t *testing.T) {
-	st := setter(t)
+	st := specimen.Setter(t)
 	for _, l := range []Lettering{Included, Named} {
 		var texts []string
 		for _, e := range elements(t, file(t, specimen.Scene(st), st, Options{Lettering: l})) {
@@ -196,7 +177,7 @@ func TestOddNumbers(t *testing.T) {
 			scene.Text{At: scene.Point{X: v}, String: "x", Size: v, Color: scene.Color{A: 9}, Advance: v},
 		)
 	}
-	for _, e := range elements(t, file(t, s, setter(t), Options{})) {
+	for _, e := range elements(t, file(t, s, specimen.Setter(t), Options{})) {
 		for name, value := range e.attributes {
 			if strings.Contains(value, "NaN") || strings.Contains(value, "Inf") {
 				t.Errorf("%s has %s=%q", e.name, name, value)

@@ -10,13 +10,14 @@ import (
 
 	"github.com/go-text/typesetting/font"
 
+	"dateline/timeline/render/specimen"
 	"dateline/timeline/scene"
 )
 
 // TestFontInside reads the font out of a file: it has the letters in use, as wide
 // as the setter sets them, and no others.
 func TestFontInside(t *testing.T) {
-	st := setter(t)
+	st := specimen.Setter(t)
 	words := "Гуйлинь, AVATAR"
 	s := &scene.Scene{Width: 300, Height: 50, Items: []scene.Item{
 		scene.Text{At: scene.Point{X: 5, Y: 20}, String: words, Size: 20, Color: scene.Color{A: 255}},
@@ -87,7 +88,7 @@ func TestTextAttributes(t *testing.T) {
 }
 
 func TestOutlinedNeedsNoFont(t *testing.T) {
-	st := setter(t)
+	st := specimen.Setter(t)
 	s := &scene.Scene{Width: 100, Height: 50, Items: []scene.Item{
 		scene.Text{At: scene.Point{X: 5, Y: 20}, String: "noon", Size: 20, Color: scene.Color{A: 255}},
 	}}
