@@ -119,6 +119,58 @@ func (d Dismiss) update(m Model) (Model, Effect) {
 	return m, effect
 }
 
+// Accept keeps an event as it is and goes on to the next that waits for a
+// decision; an empty Event stands for the selected one.
+type Accept struct{ Event string }
+
+func (k Accept) update(m Model) (Model, Effect) {
+	id := k.Event
+	if id == "" {
+		id = m.Selected
+	}
+	e, o, ok := m.Event(id)
+	if !ok {
+		return m, nil
+	}
+	a, effect := m.Articles[o.Article], Effect(nil)
+	if edit := a.Review.Edits[id]; edit.Decision != Kept {
+		edit.Decision = Kept
+		m, effect = m.do(Deed{
+			Name:   Phrase{Words: "keep “{{.Name}}”", Name: e.Title},
+			Change: Change{At: o.Article, Before: []Article{a}, After: []Article{a.edited(id, edit)}},
+		})
+	}
+	m, move := NextUndecided{}.update(m)
+	return m, Effects{effect, move}
+}
+
+// NextUndecided selects the next event in time that waits for a decision, after
+// the last the first. It does nothing if none waits.
+type NextUndecided struct{}
+
+func (NextUndecided) update(m Model) (Model, Effect) {
+	n, from := len(m.Timeline.Events), -1
+	if _, o, ok := m.Event(m.Selected); ok {
+		from = o.Place
+	}
+	for i := 1; i <= n; i++ {
+		id := m.Timeline.Events[(from+i)%n].ID
+		if id != m.Selected && m.Decision(id) == Undecided {
+			return m.choose(id)
+		}
+	}
+	return m, nil
+}
+
+// Decision returns what the reader decided about an event on the timeline.
+func (m Model) Decision(event string) Decision {
+	o, ok := m.origins[event]
+	if !ok {
+		return Undecided
+	}
+	return m.Articles[o.Article].Review.Edits[event].Decision
+}
+
 // Restore puts a dismissed event back on the timeline and selects it.
 type Restore struct{ Event string }
 

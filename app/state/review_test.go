@@ -75,6 +75,45 @@ func TestDismissSelectsTheNext(t *testing.T) {
 	}
 }
 
+func TestAcceptGoesOnToTheNext(t *testing.T) {
+	m := opened(t, war())
+	var ids []string
+	for _, e := range m.Timeline.Events {
+		ids = append(ids, e.ID)
+	}
+	// Each row goes on from the one before.
+	tests := []struct {
+		name     string
+		msg      Msg
+		selected string
+		decided  int
+	}{
+		{"the first that waits", NextUndecided{}, ids[0], 0},
+		{"keep it", Accept{}, ids[1], 1},
+		{"go by", NextUndecided{}, ids[2], 1},
+		{"come round to what waits", NextUndecided{}, ids[1], 1},
+		{"keep another one", Accept{ids[2]}, ids[1], 2},
+		{"keep no event", Accept{"none"}, ids[1], 2},
+		{"dismiss", Dismiss{}, ids[2], 3},
+		{"none waits", NextUndecided{}, ids[2], 3},
+		{"keep again", Accept{}, ids[2], 3},
+		{"undo the dismissal", Undo{}, ids[2], 2},
+		{"undo the keeping", Undo{}, ids[2], 1},
+	}
+	for _, tt := range tests {
+		m, _ = after(m, tt.msg)
+		if m.Selected != tt.selected || m.Counts().Decided != tt.decided {
+			t.Fatalf("%s: selected is %q, %d decided; want %q, %d", tt.name, m.Selected, m.Counts().Decided, tt.selected, tt.decided)
+		}
+	}
+	if d := m.Decision(ids[0]); d != Kept {
+		t.Errorf("what was kept is %v", d)
+	}
+	if d := m.Decision(ids[1]); d != Undecided {
+		t.Errorf("what was taken back is %v", d)
+	}
+}
+
 func TestEditsOutliveAnotherDate(t *testing.T) {
 	m := opened(t, war())
 	id := m.Timeline.Events[1].ID

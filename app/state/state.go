@@ -47,6 +47,7 @@ type Model struct {
 	base        []Article         // what was open before the first of past
 	destination axis.Viewport     // of the flight
 	origins     map[string]Origin // where the events of Timeline come from
+	counts      Counts
 	past        []Deed
 	future      []Deed
 }
@@ -280,16 +281,33 @@ func (m Model) Relative(event string) bool {
 
 // Counts are the figures that tell the reader how much was found.
 type Counts struct {
-	Articles, Events, Words, Placed int
+	Articles, Events int
+	Words, Placed    int // date words, and those that have a place on the calendar
+	Found, Decided   int // events that the articles tell, and those kept or dismissed
 }
 
-// Counts counts articles, events, date words, and those of them that have a
-// place on the calendar.
-func (m Model) Counts() Counts {
+// Counts returns the figures of all articles.
+func (m Model) Counts() Counts { return m.counts }
+
+// count counts what is in the articles and on the timeline.
+func (m Model) count() Counts {
 	c := Counts{Articles: len(m.Articles), Events: len(m.Timeline.Events)}
 	for _, a := range m.Articles {
 		c.Words += len(a.Reading.Mentions)
+		for _, mention := range a.Reading.Mentions {
+			if len(mention.When) > 0 {
+				c.Placed++
+			}
+		}
+		for i, draft := range a.Reading.Events {
+			if len(draft.When) == 0 {
+				continue
+			}
+			c.Found++
+			if a.Review.Edits[a.Review.IDs[i]].Decision != Undecided {
+				c.Decided++
+			}
+		}
 	}
-	c.Placed = c.Words - len(m.Unplaced())
 	return c
 }

@@ -120,12 +120,12 @@ func TestCounts(t *testing.T) {
 		unplaced int
 	}{
 		{"nothing", nil, Counts{}, 0},
-		{"one article", []*parse.Reading{war()}, Counts{Articles: 1, Events: 3, Words: 4, Placed: 3}, 1},
+		{"one article", []*parse.Reading{war()}, Counts{Articles: 1, Events: 3, Words: 4, Placed: 3, Found: 3}, 1},
 		{"an article without dates", []*parse.Reading{article("dull.txt")}, Counts{Articles: 1}, 0},
 		{
 			"two articles",
 			[]*parse.Reading{war(), article("peace.txt", [2]string{"in June", "1921-06-01"})},
-			Counts{Articles: 2, Events: 4, Words: 5, Placed: 4},
+			Counts{Articles: 2, Events: 4, Words: 5, Placed: 4, Found: 4},
 			1,
 		},
 	}
