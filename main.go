@@ -20,6 +20,7 @@ func main() {
 		SampleName: assets.SampleName,
 		Changelog:  assets.Changelog,
 		Notices:    assets.Notices,
+		Languages:  assets.Languages,
 		Version:    version,
 	}))
 }

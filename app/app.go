@@ -4,6 +4,7 @@ package app
 
 import (
 	"context"
+	"embed"
 	"errors"
 	"fmt"
 	"io"
@@ -22,6 +23,8 @@ type Files struct {
 	SampleName    string // its file name, which says what format it has
 	Changelog     string // Markdown
 	Notices       string // the licences of what is built in
+	// Languages holds the folder languages with what the window says.
+	Languages embed.FS
 	// Version is the release that the program was built as; empty to look it up.
 	Version string
 }

@@ -27,6 +27,7 @@ var files = Files{
 	Icon:       assets.Icon,
 	Sample:     assets.Sample,
 	SampleName: assets.SampleName,
+	Languages:  assets.Languages,
 	Version:    "v1.2.3",
 }
 

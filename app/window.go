@@ -59,6 +59,9 @@ func Run(ctx context.Context, files Files, stdin io.Reader, first ...state.Msg) 
 	if !hasDisplay() {
 		return errors.New("there is no display to open a window on; use dateline export or dateline extract")
 	}
+	if err := ui.Speak(files.Languages, "languages"); err != nil {
+		return err
+	}
 	a := fyneapp.NewWithID(id)
 	a.SetIcon(fyne.NewStaticResource("dateline.png", files.Icon))
 	p, err := newProgram(ctx, a, files, stdin)

@@ -1,7 +1,7 @@
 // Package assets holds the files that travel inside the program.
 package assets
 
-import _ "embed" // the files below
+import "embed"
 
 // Regular and Bold are the two faces of Noto Sans that text is set in, as
 // TrueType files (SIL Open Font License 1.1; see fonts/OFL.txt).
@@ -31,6 +31,13 @@ var Sample []byte
 //
 //go:embed CHANGELOG.md
 var Changelog string
+
+// Languages holds the folder languages: what the window says, one JSON file per
+// language. A sentence is found by its English words; one that counts has the
+// plural forms of CLDR.
+//
+//go:embed languages
+var Languages embed.FS
 
 // Notices is the licences of all that is built in, in UTF-8 text, made by
 // "make notices".

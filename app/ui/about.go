@@ -1,13 +1,13 @@
 package ui
 
 import (
-	"fmt"
 	"strings"
 	"unicode/utf8"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/dialog"
+	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
@@ -15,15 +15,15 @@ import (
 
 // showAbout tells which version this is, and the licences of what is built in.
 func (w *Window) showAbout() {
-	words := widget.NewLabel(fmt.Sprintf("Dateline %s turns articles into timelines.\n"+
-		"Your articles stay on this computer: the program never uses the network.\n\n"+
-		"Dateline has the MIT licence. What is built in keeps its own:", w.Version))
+	words := widget.NewLabel(lang.L("Dateline {{.Version}} turns articles into timelines.", data{"Version": w.Version}) + "\n" +
+		lang.L("Your articles stay on this computer: the program never uses the network.") + "\n\n" +
+		lang.L("Dateline has the MIT licence. What is built in keeps its own:"))
 	words.Wrapping = fyne.TextWrapWord
 	const columns = 80
 	licences := widget.NewTextGridFromString(strings.Join(fold(w.Notices, columns), "\n"))
 	licences.Scroll = fyne.ScrollVerticalOnly
 	inset := container.New(layout.NewCustomPaddedLayout(0, 0, theme.InnerPadding(), 0), licences)
-	d := dialog.NewCustom("About Dateline", "Close", container.NewBorder(words, nil, nil, nil, inset), w.win)
+	d := dialog.NewCustom(lang.L("About Dateline"), lang.L("Close"), container.NewBorder(words, nil, nil, nil, inset), w.win)
 	size := w.win.Canvas().Size()
 	d.Resize(fyne.NewSize(min(size.Width*0.9, 800), size.Height*0.8))
 	d.Show()

@@ -3,6 +3,7 @@ package ui
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
@@ -35,10 +36,10 @@ func newArticlePanel(send func(state.Msg)) *articlePanel {
 	p.text = newPassage(func(i int) { send(state.PickWords{Words: state.Words{Article: p.shown.Article, Mention: i}}) })
 	p.scroll = container.NewVScroll(container.New(layout.NewCustomPaddedLayout(4, 24, 14, 18), p.text))
 	p.scroll.OnScrolled = func(fyne.Position) { p.look() }
-	p.back = widget.NewButtonWithIcon("Event", theme.NavigateBackIcon(), func() { send(state.Back{}) })
-	change := widget.NewButton("Change the date…", func() { send(state.EditDate{Article: p.shown.Article}) })
+	p.back = widget.NewButtonWithIcon(lang.L("Event"), theme.NavigateBackIcon(), func() { send(state.Back{}) })
+	change := widget.NewButton(lang.L("Change the date…"), func() { send(state.EditDate{Article: p.shown.Article}) })
 	head := container.New(tight{lapped: 7},
-		panelHeader("Article", send), spacer(7),
+		panelHeader(lang.L("Article"), send), spacer(7),
 		p.name, p.date,
 		inset(container.NewHBox(p.back, change)),
 		spacer(7),
@@ -116,11 +117,11 @@ func dateLine(a state.Article) string {
 	date := a.Reading.Date
 	switch {
 	case !a.Date.IsZero():
-		return "Article's date: " + a.Date.Words(when.Long) + ", as you gave it."
+		return lang.L("Article's date: {{.Date}}, as you gave it.", data{"Date": a.Date.Words(when.Long)})
 	case date.Known():
-		return "Article's date: " + date.When.Words(when.Long) + " (" + date.Reason + ")."
+		return lang.L("Article's date: {{.Date}} ({{.Reason}}).", data{"Date": date.When.Words(when.Long), "Reason": date.Reason})
 	}
-	return "The article's date is not known, so words like “last Friday” have no place yet."
+	return lang.L("The article's date is not known, so words like “last Friday” have no place yet.")
 }
 
 // articleParagraphs sets the blocks of an article by what they are.

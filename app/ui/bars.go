@@ -1,13 +1,13 @@
 package ui
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
@@ -44,7 +44,7 @@ func (b *noticeBar) sync(m state.Model) {
 	b.shown = m.Notices
 	var lines []string
 	if more := len(m.Notices) - most; more > 0 {
-		lines = append(lines, fmt.Sprintf("%d more before these:", more))
+		lines = append(lines, lang.N("{{.Count}} more before these:", more, counted(more)))
 	}
 	done := true
 	for _, n := range m.Notices[max(len(m.Notices)-most, 0):] {
@@ -82,7 +82,7 @@ func (b *statusBar) sync(m state.Model) {
 	b.counts.SetText(countWords(m))
 	b.date.SetText(dateWords(m))
 	c := m.Counts()
-	b.tray.SetText(plural(c.Words-c.Placed, "date word without a place", "date words without a place"))
+	b.tray.SetText(lang.N("{{.Count}} date words without a place", c.Words-c.Placed, counted(c.Words-c.Placed)))
 	show(b.date, c.Articles > 0)
 	show(b.tray, c.Words > c.Placed)
 }
@@ -90,19 +90,19 @@ func (b *statusBar) sync(m state.Model) {
 // countWords says how much was found and how much of it is drawn.
 func countWords(m state.Model) string {
 	if m.Loading > 0 {
-		return "Reading " + plural(m.Loading, "article", "articles") + "…"
+		return lang.N("Reading {{.Count}} articles…", m.Loading, counted(m.Loading))
 	}
 	c := m.Counts()
 	if c.Articles == 0 {
-		return "No article is open"
+		return lang.L("No article is open")
 	}
-	words := plural(c.Events, "event", "events")
+	words := lang.N("{{.Count}} events", c.Events, counted(c.Events))
 	if d := m.Drawing; d.Folded > 0 {
-		words += fmt.Sprintf(" (%d drawn, %d folded)", d.Drawn, d.Folded)
+		words += " " + lang.L("({{.Drawn}} drawn, {{.Folded}} folded)", data{"Drawn": thousands(d.Drawn), "Folded": thousands(d.Folded)})
 	}
-	words += fmt.Sprintf(" · %d of %d date words placed", c.Placed, c.Words)
+	words += " · " + lang.L("{{.Placed}} of {{.All}} date words placed", data{"Placed": thousands(c.Placed), "All": thousands(c.Words)})
 	if c.Articles > 1 {
-		words += fmt.Sprintf(" · %d articles", c.Articles)
+		words += " · " + lang.N("{{.Count}} articles", c.Articles, counted(c.Articles))
 	}
 	return words
 }
@@ -110,7 +110,7 @@ func countWords(m state.Model) string {
 // dateWords names the date that relative words count from.
 func dateWords(m state.Model) string {
 	if len(m.Articles) != 1 {
-		return "Articles' dates…"
+		return lang.L("Articles' dates…")
 	}
 	a := m.Articles[0]
 	date := a.Date
@@ -118,30 +118,13 @@ func dateWords(m state.Model) string {
 		date = a.Reading.Date.When
 	}
 	if date.IsZero() {
-		return "The article's date is not known…"
+		return lang.L("The article's date is not known…")
 	}
-	words := "Article of " + date.Words(when.Short)
+	words := lang.L("Article of {{.Date}}", data{"Date": date.Words(when.Short)})
 	if a.Date.IsZero() && a.Reading.Date.Inferred {
-		words += " (worked out)"
+		words += " " + lang.L("(worked out)")
 	}
 	return words
-}
-
-// plural counts things.
-func plural(n int, one, many string) string {
-	if n == 1 {
-		return "1 " + one
-	}
-	return thousands(n) + " " + many
-}
-
-// thousands writes n with a comma after every third digit.
-func thousands(n int) string {
-	s := fmt.Sprint(n)
-	for i := len(s) - 3; i > 0 && s[i-1] != '-'; i -= 3 {
-		s = s[:i] + "," + s[i:]
-	}
-	return s
 }
 
 // toolBar is the row of buttons at the top of the window.
@@ -162,10 +145,10 @@ func newToolBar(open, export func(), send func(state.Msg)) *toolBar {
 		return made
 	}
 	b.tools = container.NewHBox(
-		button("Export…", theme.DownloadIcon(), export),
+		button(lang.L("Export…"), theme.DownloadIcon(), export),
 		button("", theme.ZoomOutIcon(), func() { send(state.ZoomStep{Factor: 1 / zoomStep}) }),
 		button("", theme.ZoomInIcon(), func() { send(state.ZoomStep{Factor: zoomStep}) }),
-		button("Fit all", theme.ZoomFitIcon(), func() { send(state.Fit{}) }),
+		button(lang.L("Fit all"), theme.ZoomFitIcon(), func() { send(state.Fit{}) }),
 	)
 	b.theme = button("", theme.ColorPaletteIcon(), func() {
 		next := state.DarkTheme
@@ -176,7 +159,7 @@ func newToolBar(open, export func(), send func(state.Msg)) *toolBar {
 	})
 	b.root = container.NewVBox(
 		container.NewBorder(nil, nil,
-			button("Open…", theme.FolderOpenIcon(), open),
+			button(lang.L("Open…"), theme.FolderOpenIcon(), open),
 			container.New(layout.NewHBoxLayout(), b.tools, b.theme), b.title),
 		widget.NewSeparator(),
 	)

@@ -61,11 +61,3 @@ func TestDateWords(t *testing.T) {
 		})
 	}
 }
-
-func TestPlural(t *testing.T) {
-	for n, want := range map[int]string{0: "0 days", 1: "1 day", 999: "999 days", 1000: "1,000 days", 1234567: "1,234,567 days"} {
-		if got := plural(n, "day", "days"); got != want {
-			t.Errorf("plural(%d) = %q, want %q", n, got, want)
-		}
-	}
-}

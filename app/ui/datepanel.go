@@ -6,6 +6,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
@@ -45,20 +46,20 @@ func newDatePanel(send func(state.Msg)) *datePanel {
 			send(state.EditDate{Article: p.articles[i].ID})
 		}
 	})
-	read := widget.NewButtonWithIcon("Read the article", theme.DocumentIcon(), func() {
+	read := widget.NewButtonWithIcon(lang.L("Read the article"), theme.DocumentIcon(), func() {
 		send(state.Browse{Article: p.article.ID})
 	})
-	p.entry.SetPlaceHolder("March 22, 2021")
+	p.entry.SetPlaceHolder(lang.L("March 22, 2021"))
 	p.entry.OnChanged = func(words string) { send(state.TypeDate{Words: words}) }
 	p.entry.leave = func() { send(state.ClosePanel{}) }
 	p.entry.OnSubmitted = func(string) { p.set() }
-	p.apply = widget.NewButton("Set this date", p.set)
+	p.apply = widget.NewButton(lang.L("Set this date"), p.set)
 	p.apply.Importance = widget.HighImportance
-	p.reset = widget.NewButton("Use the date from the article", func() { send(state.SetDate{Article: p.article.ID}) })
+	p.reset = widget.NewButton(lang.L("Use the date from the article"), func() { send(state.SetDate{Article: p.article.ID}) })
 	p.root = container.NewVScroll(container.New(tight{lapped: 7},
-		panelHeader("The article's date", send),
+		panelHeader(lang.L("The article's date"), send),
 		inset(p.pick), p.name, p.date, inset(container.NewHBox(read)),
-		heading("Another date"),
+		heading(lang.L("Another date")),
 		inset(p.entry), p.meaning,
 		inset(container.NewHBox(p.apply)),
 		inset(p.others),
@@ -92,7 +93,7 @@ func (p *datePanel) sync(m state.Model) {
 	show(p.reset, !a.Date.IsZero())
 	p.others.Objects = nil
 	for _, other := range a.Others() {
-		p.others.Add(container.NewHBox(widget.NewButton("Use "+other.Words(when.Long), func() {
+		p.others.Add(container.NewHBox(widget.NewButton(lang.L("Use {{.Date}}", data{"Date": other.Words(when.Long)}), func() {
 			p.send(state.SetDate{Article: a.ID, Date: other})
 		})))
 	}
@@ -116,11 +117,11 @@ func (p *datePanel) syncPick(m state.Model) {
 func meaning(e state.DateEntry) string {
 	switch {
 	case e.Words == "":
-		return "Type a day, a month or a year. Words like “last Friday” are counted from this date."
+		return lang.L("Type a day, a month or a year. Words like “last Friday” are counted from this date.")
 	case e.When.IsZero():
-		return "This is not read as a date yet."
+		return lang.L("This is not read as a date yet.")
 	}
-	return "Read as " + e.When.Words(when.Long) + "."
+	return lang.L("Read as {{.Date}}.", data{"Date": e.When.Words(when.Long)})
 }
 
 // enable lets o be used, or not.

@@ -1,12 +1,12 @@
 package ui
 
 import (
-	"fmt"
 	"math"
 	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
@@ -55,25 +55,25 @@ func newEventPanel(send func(state.Msg)) *eventPanel {
 	p.entry = inset(p.typed)
 	p.entry.Hide()
 	p.quote = newPassage(func(int) { send(state.OpenArticle{}) })
-	p.change = inset(container.NewHBox(widget.NewButton("Change the article's date…", func() {
+	p.change = inset(container.NewHBox(widget.NewButton(lang.L("Change the article's date…"), func() {
 		send(state.EditDate{Article: p.article.ID})
 	})))
-	p.whoBox = container.New(tight{lapped: 7}, heading("People and places"), p.who)
-	read := widget.NewButtonWithIcon("Read in the article", theme.DocumentIcon(), func() { send(state.OpenArticle{}) })
+	p.whoBox = container.New(tight{lapped: 7}, heading(lang.L("People and places")), p.who)
+	read := widget.NewButtonWithIcon(lang.L("Read in the article"), theme.DocumentIcon(), func() { send(state.OpenArticle{}) })
 	read.Importance = widget.HighImportance
 	previous := widget.NewButtonWithIcon("", theme.NavigateBackIcon(), func() { send(state.Step{By: -1}) })
 	next := widget.NewButtonWithIcon("", theme.NavigateNextIcon(), func() { send(state.Step{By: 1}) })
-	rename := widget.NewButtonWithIcon("Rename", theme.DocumentCreateIcon(), func() { send(state.EditTitle{}) })
-	dismiss := widget.NewButtonWithIcon("Dismiss", theme.DeleteIcon(), func() { send(state.Dismiss{Event: p.event}) })
+	rename := widget.NewButtonWithIcon(lang.L("Rename"), theme.DocumentCreateIcon(), func() { send(state.EditTitle{}) })
+	dismiss := widget.NewButtonWithIcon(lang.L("Dismiss"), theme.DeleteIcon(), func() { send(state.Dismiss{Event: p.event}) })
 	body := container.New(tight{lapped: 7},
 		p.date, p.title, p.entry, p.facts,
-		heading("In the article"), inset(p.quote), p.source,
-		heading("How the date was worked out"), p.why, p.change,
+		heading(lang.L("In the article")), inset(p.quote), p.source,
+		heading(lang.L("How the date was worked out")), p.why, p.change,
 		p.whoBox,
 	)
 	p.scroll = container.NewVScroll(body)
 	p.root = container.NewBorder(
-		panelHeader("Event", send),
+		panelHeader(lang.L("Event"), send),
 		container.NewPadded(container.NewVBox(
 			container.NewHBox(rename, dismiss, layout.NewSpacer()),
 			container.NewHBox(read, layout.NewSpacer(), previous, next),
@@ -137,44 +137,41 @@ func (p *eventPanel) setQuote(doc *text.Document, draft story.Draft) {
 
 // facts says in one line how far an event can be relied upon.
 func facts(e timeline.Event, speaker string, edit state.Edit) string {
-	parts := []string{statusWords[e.Status], confidence(e.Confidence)}
+	parts := []string{statusWord(e.Status), confidence(e.Confidence)}
 	if e.Inferred {
-		parts = append(parts, "worked out, not stated")
+		parts = append(parts, lang.L("worked out, not stated"))
 	}
 	if speaker != "" {
-		parts = append(parts, "according to "+speaker)
+		parts = append(parts, lang.L("according to {{.Name}}", data{"Name": speaker}))
 	}
 	if edit.Title != "" {
-		parts = append(parts, "renamed by you")
+		parts = append(parts, lang.L("renamed by you"))
 	}
 	return strings.Join(parts, " · ")
 }
 
-var statusWords = [...]string{
-	timeline.Happened:     "Happened",
-	timeline.Planned:      "Planned",
-	timeline.Denied:       "Denied",
-	timeline.Hypothetical: "Only supposed",
+// statusWord says whether an event took place.
+func statusWord(s timeline.Status) string {
+	return [...]string{
+		timeline.Happened:     lang.L("Happened"),
+		timeline.Planned:      lang.L("Planned"),
+		timeline.Denied:       lang.L("Denied"),
+		timeline.Hypothetical: lang.L("Only supposed"),
+	}[s]
 }
 
-// certainties names degrees of confidence, from the highest down.
-var certainties = []struct {
-	atLeast float64
-	words   string
-}{
-	{0.9, "date is certain"},
-	{0.7, "date is likely"},
-	{0.4, "date is uncertain"},
-	{0, "date is a guess"},
-}
-
+// confidence says how much can be put on a date.
 func confidence(c float64) string {
-	for _, k := range certainties {
-		if c >= k.atLeast {
-			return fmt.Sprintf("%s (%d %%)", k.words, int(math.Round(c*100)))
-		}
+	part := data{"Percent": int(math.Round(c * 100))}
+	switch {
+	case c >= 0.9:
+		return lang.L("date is certain ({{.Percent}} %)", part)
+	case c >= 0.7:
+		return lang.L("date is likely ({{.Percent}} %)", part)
+	case c >= 0.4:
+		return lang.L("date is uncertain ({{.Percent}} %)", part)
 	}
-	return certainties[len(certainties)-1].words
+	return lang.L("date is a guess ({{.Percent}} %)", part)
 }
 
 // sourceLine names where the evidence of an event stands: the article, its
@@ -185,7 +182,7 @@ func sourceLine(doc *text.Document, source timeline.Source) string {
 		line = doc.Title + "\n" + doc.Name
 	}
 	if source.Page > 0 {
-		line += fmt.Sprintf(", page %d", source.Page)
+		line += ", " + lang.L("page {{.Page}}", data{"Page": source.Page})
 	}
 	if source.URL != "" {
 		line += "\n" + source.URL

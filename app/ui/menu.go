@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/storage"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
@@ -46,65 +47,62 @@ func (w *Window) menus() []struct {
 		name    string
 		actions []action
 	}{
-		{"File", []action{
-			{"New project…", ctrl(fyne.KeyN, 0), w.chooseNewProject},
-			{"Open…", ctrl(fyne.KeyO, 0), w.chooseFiles},
-			{"Open a folder…", ctrl(fyne.KeyO, fyne.KeyModifierShift), w.chooseFolder},
-			{openRecent, nil, nil},
-			{"Try the sample", nil, send(state.OpenSample{})},
-			{"Close the article", ctrl(fyne.KeyW, 0), send(state.CloseArticle{})},
+		{lang.L("File"), []action{
+			{lang.L("New project…"), ctrl(fyne.KeyN, 0), w.chooseNewProject},
+			{lang.L("Open…"), ctrl(fyne.KeyO, 0), w.chooseFiles},
+			{lang.L("Open a folder…"), ctrl(fyne.KeyO, fyne.KeyModifierShift), w.chooseFolder},
+			{openRecent(), nil, nil},
+			{lang.L("Try the sample"), nil, send(state.OpenSample{})},
+			{lang.L("Close the article"), ctrl(fyne.KeyW, 0), send(state.CloseArticle{})},
 			{},
-			{"Save as project…", ctrl(fyne.KeyS, 0), w.chooseProject},
-			{"Save a copy…", ctrl(fyne.KeyS, fyne.KeyModifierShift), w.chooseCopy},
+			{lang.L("Save as project…"), ctrl(fyne.KeyS, 0), w.chooseProject},
+			{lang.L("Save a copy…"), ctrl(fyne.KeyS, fyne.KeyModifierShift), w.chooseCopy},
 			{},
-			{"Export…", ctrl(fyne.KeyE, 0), w.chooseExport},
+			{lang.L("Export…"), ctrl(fyne.KeyE, 0), w.chooseExport},
 		}},
-		{"Edit", []action{
-			{undoWords, ctrl(fyne.KeyZ, 0), send(state.Undo{})},
-			{redoWords, ctrl(fyne.KeyZ, fyne.KeyModifierShift), send(state.Redo{})},
+		{lang.L("Edit"), []action{
+			{undoWords(), ctrl(fyne.KeyZ, 0), send(state.Undo{})},
+			{redoWords(), ctrl(fyne.KeyZ, fyne.KeyModifierShift), send(state.Redo{})},
 			{},
-			{"Rename the event", nil, send(state.EditTitle{})},
-			{"Dismiss the event", nil, send(state.Dismiss{})},
-			{restoreDismissed, nil, nil},
+			{lang.L("Rename the event"), nil, send(state.EditTitle{})},
+			{lang.L("Dismiss the event"), nil, send(state.Dismiss{})},
+			{restoreDismissed(), nil, nil},
 			{},
-			{"The article's date…", ctrl(fyne.KeyD, 0), send(state.EditDate{})},
+			{lang.L("The article's date…"), ctrl(fyne.KeyD, 0), send(state.EditDate{})},
 		}},
-		{"View", []action{
-			{"Fit all", ctrl(fyne.Key0, 0), send(state.Fit{})},
-			{"Zoom in", ctrl(fyne.KeyEqual, 0), send(state.ZoomStep{Factor: zoomStep})},
-			{"Zoom out", ctrl(fyne.KeyMinus, 0), send(state.ZoomStep{Factor: 1 / zoomStep})},
+		{lang.L("View"), []action{
+			{lang.L("Fit all"), ctrl(fyne.Key0, 0), send(state.Fit{})},
+			{lang.L("Zoom in"), ctrl(fyne.KeyEqual, 0), send(state.ZoomStep{Factor: zoomStep})},
+			{lang.L("Zoom out"), ctrl(fyne.KeyMinus, 0), send(state.ZoomStep{Factor: 1 / zoomStep})},
 			{},
-			{"Next event", nil, send(state.Step{By: 1})},
-			{"Previous event", nil, send(state.Step{By: -1})},
-			{"Read in the article", ctrl(fyne.KeyR, 0), send(state.OpenArticle{})},
-			{"Date words without a place", ctrl(fyne.KeyT, 0), send(state.ShowTray{})},
+			{lang.L("Next event"), nil, send(state.Step{By: 1})},
+			{lang.L("Previous event"), nil, send(state.Step{By: -1})},
+			{lang.L("Read in the article"), ctrl(fyne.KeyR, 0), send(state.OpenArticle{})},
+			{lang.L("Date words without a place"), ctrl(fyne.KeyT, 0), send(state.ShowTray{})},
 			{},
-			{"Light", nil, send(state.ChooseTheme{Theme: state.LightTheme})},
-			{"Dark", nil, send(state.ChooseTheme{Theme: state.DarkTheme})},
-			{"As the desktop", nil, send(state.ChooseTheme{Theme: state.SystemTheme})},
+			{lang.L("Light"), nil, send(state.ChooseTheme{Theme: state.LightTheme})},
+			{lang.L("Dark"), nil, send(state.ChooseTheme{Theme: state.DarkTheme})},
+			{lang.L("As the desktop"), nil, send(state.ChooseTheme{Theme: state.SystemTheme})},
 			{},
-			{"Full screen", &desktop.CustomShortcut{KeyName: fyne.KeyF11}, func() { w.win.SetFullScreen(!w.win.FullScreen()) }},
+			{lang.L("Full screen"), &desktop.CustomShortcut{KeyName: fyne.KeyF11}, func() { w.win.SetFullScreen(!w.win.FullScreen()) }},
 		}},
-		{"Help", []action{
-			{"Keys and mouse", &desktop.CustomShortcut{KeyName: fyne.KeyF1}, w.showKeys},
-			{"What is new", nil, w.showChangelog},
-			{"About Dateline", nil, w.showAbout},
+		{lang.L("Help"), []action{
+			{lang.L("Keys and mouse"), &desktop.CustomShortcut{KeyName: fyne.KeyF1}, w.showKeys},
+			{lang.L("What is new"), nil, w.showChangelog},
+			{lang.L("About Dateline"), nil, w.showAbout},
 		}},
 	}
 }
 
 // The names of those entries that change.
-const (
-	undoWords  = "Undo"
-	redoWords  = "Redo"
-	openRecent = "Open recent"
-
-	restoreDismissed = "Restore a dismissed event"
-)
+func undoWords() string        { return lang.L("Undo") }
+func redoWords() string        { return lang.L("Redo") }
+func openRecent() string       { return lang.L("Open recent") }
+func restoreDismissed() string { return lang.L("Restore a dismissed event") }
 
 // menu makes the main menu, and keeps hold of the entries that change.
 func (w *Window) menu() *fyne.MainMenu {
-	kept := map[string]**fyne.MenuItem{undoWords: &w.undo, redoWords: &w.redo, openRecent: &w.recent, restoreDismissed: &w.restore}
+	kept := map[string]**fyne.MenuItem{undoWords(): &w.undo, redoWords(): &w.redo, openRecent(): &w.recent, restoreDismissed(): &w.restore}
 	main := &fyne.MainMenu{}
 	for _, m := range w.menus() {
 		menu := fyne.NewMenu(m.name)
@@ -132,8 +130,8 @@ func (w *Window) syncMenu(before, m state.Model) {
 		return
 	}
 	w.menuReady = true
-	name(w.undo, undoWords, undo)
-	name(w.redo, redoWords, redo)
+	name(w.undo, undoWords(), undo)
+	name(w.redo, redoWords(), redo)
 	w.recent.Disabled = len(m.Recent) == 0
 	w.recent.ChildMenu.Items = nil
 	for _, path := range m.Recent {
@@ -170,7 +168,7 @@ func name(item *fyne.MenuItem, words string, step state.Phrase) {
 func (w *Window) chooseFiles() {
 	d := dialog.NewFileOpen(func(f fyne.URIReadCloser, err error) {
 		if err != nil {
-			w.Send(state.Failed{Sentence: "The file cannot be opened: " + err.Error() + "."})
+			w.Send(state.Failed{Sentence: lang.L("The file cannot be opened: {{.Problem}}.", data{"Problem": err.Error()})})
 			return
 		}
 		if f == nil {
@@ -187,7 +185,7 @@ func (w *Window) chooseFiles() {
 func (w *Window) chooseFolder() {
 	w.present(dialog.NewFolderOpen(func(f fyne.ListableURI, err error) {
 		if err != nil {
-			w.Send(state.Failed{Sentence: "The folder cannot be opened: " + err.Error() + "."})
+			w.Send(state.Failed{Sentence: lang.L("The folder cannot be opened: {{.Problem}}.", data{"Problem": err.Error()})})
 			return
 		}
 		if f != nil {
@@ -216,11 +214,15 @@ func (w *Window) present(d fileDialog) {
 	d.Show()
 }
 
-// formats lists what the timeline is exported as.
-var formats = []struct{ name, extension string }{
-	{"PNG – a picture for documents and the web", ".png"},
-	{"SVG – a drawing that stays sharp at any size", ".svg"},
-	{"PDF – for printing, with text that can be searched", ".pdf"},
+// format is what the timeline can be exported as.
+type format struct{ name, extension string }
+
+func formats() []format {
+	return []format{
+		{lang.L("PNG – a picture for documents and the web"), ".png"},
+		{lang.L("SVG – a drawing that stays sharp at any size"), ".svg"},
+		{lang.L("PDF – for printing, with text that can be searched"), ".pdf"},
+	}
 }
 
 // chooseExport asks for a format and a file name. Fyne's own dialog for saving
@@ -231,14 +233,14 @@ func (w *Window) chooseExport() {
 		return
 	}
 	var names []string
-	for _, f := range formats {
+	for _, f := range formats() {
 		names = append(names, f.name)
 	}
 	path := newField()
 	kind := widget.NewRadioGroup(names, nil)
 	kind.Required = true
 	kind.OnChanged = func(name string) {
-		for _, f := range formats {
+		for _, f := range formats() {
 			if f.name == name {
 				path.SetText(withExtension(path.Text, f.extension))
 			}
@@ -247,10 +249,10 @@ func (w *Window) chooseExport() {
 	path.SetText(w.exportPath())
 	kind.SetSelected(names[0])
 	form := container.NewVBox(
-		widget.NewLabel("The whole timeline is written, not only the part in sight."),
+		widget.NewLabel(lang.L("The whole timeline is written, not only the part in sight.")),
 		kind, w.withFolder(path),
 	)
-	w.ask("Export the timeline", "Export", form, path, func() { w.Send(state.Export{Path: path.Text}) })
+	w.ask(lang.L("Export the timeline"), lang.L("Export"), form, path, func() { w.Send(state.Export{Path: path.Text}) })
 }
 
 // withFolder puts a button beside the entry of a path that chooses its folder.
@@ -267,7 +269,7 @@ func (w *Window) withFolder(path *field) fyne.CanvasObject {
 
 // ask shows a form with the entry of a path, which is typed in at once.
 func (w *Window) ask(title, confirm string, form fyne.CanvasObject, path *field, then func()) {
-	d := dialog.NewCustomConfirm(title, confirm, "Cancel", form, func(yes bool) {
+	d := dialog.NewCustomConfirm(title, confirm, lang.L("Cancel"), form, func(yes bool) {
 		if yes {
 			then()
 		}
@@ -307,34 +309,39 @@ func (w *Window) addShortcuts() {
 }
 
 // gestures tells what the mouse and the keys do, for Help.
-var gestures = []struct{ keys, does string }{
-	{"Wheel, + and −", "zoom at the pointer, at the selected event"},
-	{"Drag, Shift+wheel, ← →", "move along the timeline"},
-	{"Page Up, Page Down", "scroll the rows"},
-	{"Home", "show the whole timeline"},
-	{"Click, Tab, Shift+Tab, ↑ ↓", "select an event; the next; the one before"},
-	{"Click again, Enter", "read the event in its article"},
-	{"Double click", "zoom to an event"},
-	{"F2, Delete", "rename the event, dismiss it"},
-	{"Esc", "step back"},
-	{"Ctrl+Z, Ctrl+Shift+Z", "undo, redo"},
-	{"Ctrl+O, Ctrl+S, Ctrl+E", "open, save as project, export"},
+func gestures() []gesture {
+	return []gesture{
+		{lang.L("Wheel, + and −"), lang.L("zoom at the pointer, at the selected event")},
+		{lang.L("Drag, Shift+wheel, ← →"), lang.L("move along the timeline")},
+		{lang.L("Page Up, Page Down"), lang.L("scroll the rows")},
+		{lang.L("Home"), lang.L("show the whole timeline")},
+		{lang.L("Click, Tab, Shift+Tab, ↑ ↓"), lang.L("select an event; the next; the one before")},
+		{lang.L("Click again, Enter"), lang.L("read the event in its article")},
+		{lang.L("Double click"), lang.L("zoom to an event")},
+		{lang.L("F2, Delete"), lang.L("rename the event, dismiss it")},
+		{lang.L("Esc"), lang.L("step back")},
+		{lang.L("Ctrl+Z, Ctrl+Shift+Z"), lang.L("undo, redo")},
+		{lang.L("Ctrl+O, Ctrl+S, Ctrl+E"), lang.L("open, save as project, export")},
+	}
 }
+
+// gesture is something that the mouse or the keys do.
+type gesture struct{ keys, does string }
 
 func (w *Window) showKeys() {
 	grid := container.New(columns{})
-	for _, g := range gestures {
+	for _, g := range gestures() {
 		keys := widget.NewLabelWithStyle(g.keys, fyne.TextAlignLeading, fyne.TextStyle{Bold: true})
 		grid.Add(keys)
 		grid.Add(widget.NewLabel(g.does))
 	}
-	dialog.ShowCustom("Keys and mouse", "Close", grid, w.win)
+	dialog.ShowCustom(lang.L("Keys and mouse"), lang.L("Close"), grid, w.win)
 }
 
 func (w *Window) showChangelog() {
 	news := widget.NewRichTextFromMarkdown(w.Changelog)
 	news.Wrapping = fyne.TextWrapWord
-	d := dialog.NewCustom("What is new", "Close", container.NewVScroll(news), w.win)
+	d := dialog.NewCustom(lang.L("What is new"), lang.L("Close"), container.NewVScroll(news), w.win)
 	size := w.win.Canvas().Size()
 	d.Resize(fyne.NewSize(min(size.Width*0.9, 640), size.Height*0.8))
 	d.Show()

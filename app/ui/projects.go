@@ -1,11 +1,11 @@
 package ui
 
 import (
-	"fmt"
 	"path/filepath"
 
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/dialog"
+	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/widget"
 
 	"dateline/app/state"
@@ -24,7 +24,7 @@ type projectForm struct {
 // chooseNewProject asks where to begin an empty project.
 func (w *Window) chooseNewProject() {
 	w.askProject(projectForm{
-		"New project", "Create", "Everything that you do is written to this file at once.", "Timeline",
+		lang.L("New project"), lang.L("Create"), lang.L("Everything that you do is written to this file at once."), lang.L("Timeline"),
 		func(path string) state.Msg { return state.NewProject{Path: path} },
 	})
 }
@@ -32,7 +32,7 @@ func (w *Window) chooseNewProject() {
 // chooseProject asks where to keep what is open.
 func (w *Window) chooseProject() {
 	w.askProject(projectForm{
-		"Save as project", "Save", "Articles and events are kept in this one file. From now on, everything that you do is written to it at once.", w.workName(),
+		lang.L("Save as project"), lang.L("Save"), lang.L("Articles and events are kept in this one file. From now on, everything that you do is written to it at once."), w.workName(),
 		func(path string) state.Msg { return state.SaveProject{Path: path} },
 	})
 }
@@ -44,7 +44,7 @@ func (w *Window) chooseCopy() {
 		return
 	}
 	w.askProject(projectForm{
-		"Save a copy", "Save", "You go on working in the project itself. A file of this name is replaced.", w.workName() + " copy",
+		lang.L("Save a copy"), lang.L("Save"), lang.L("You go on working in the project itself. A file of this name is replaced."), lang.L("{{.Name}} copy", data{"Name": w.workName()}),
 		func(path string) state.Msg { return state.SaveCopy{Path: path} },
 	})
 }
@@ -67,7 +67,7 @@ func (w *Window) workName() string {
 	case len(w.model.Articles) > 0:
 		return withExtension(w.model.Articles[0].Reading.Document.Name, "")
 	}
-	return "Timeline"
+	return lang.L("Timeline")
 }
 
 // workFolder proposes a folder: that of the project, or of the latest file.
@@ -87,9 +87,10 @@ func (w *Window) askToClose() {
 		w.win.Close()
 		return
 	}
-	words := fmt.Sprintf("%s could not be written to the project.\nTo keep them, save the work under another name.",
-		capital(plural(w.model.Unwritten, "change", "changes")))
-	dialog.ShowCustomConfirm("Close the window?", "Close and lose them", "Go back", widget.NewLabel(words), func(yes bool) {
+	n := w.model.Unwritten
+	words := lang.N("{{.Count}} changes could not be written to the project.", n, counted(n)) + "\n" +
+		lang.L("To keep them, save the work under another name.")
+	dialog.ShowCustomConfirm(lang.L("Close the window?"), lang.L("Close and lose them"), lang.L("Go back"), widget.NewLabel(words), func(yes bool) {
 		if yes {
 			w.win.Close()
 		}

@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
@@ -31,22 +32,22 @@ func newStartPage(icon fyne.Resource, open func(), send func(state.Msg)) *startP
 	picture.SetMinSize(fyne.NewSize(72, 72))
 	name := widget.NewLabelWithStyle("Dateline", fyne.TextAlignCenter, fyne.TextStyle{Bold: true})
 	name.SizeName = theme.SizeNameHeadingText
-	line := widget.NewLabelWithStyle("Turns articles into timelines", fyne.TextAlignCenter, fyne.TextStyle{})
+	line := widget.NewLabelWithStyle(lang.L("Turns articles into timelines"), fyne.TextAlignCenter, fyne.TextStyle{})
 	line.Importance = widget.LowImportance
 
-	drop := widget.NewLabelWithStyle("Drop articles here", fyne.TextAlignCenter, fyne.TextStyle{Bold: true})
-	kinds := widget.NewLabelWithStyle("text, Markdown or web pages, or a folder of them", fyne.TextAlignCenter, fyne.TextStyle{})
+	drop := widget.NewLabelWithStyle(lang.L("Drop articles here"), fyne.TextAlignCenter, fyne.TextStyle{Bold: true})
+	kinds := widget.NewLabelWithStyle(lang.L("text, Markdown or web pages, or a folder of them"), fyne.TextAlignCenter, fyne.TextStyle{})
 	kinds.Importance = widget.LowImportance
-	openFiles := widget.NewButtonWithIcon("Open an article…", theme.FolderOpenIcon(), open)
+	openFiles := widget.NewButtonWithIcon(lang.L("Open an article…"), theme.FolderOpenIcon(), open)
 	openFiles.Importance = widget.HighImportance
-	sample := widget.NewButton("Try the sample", func() { send(state.OpenSample{}) })
+	sample := widget.NewButton(lang.L("Try the sample"), func() { send(state.OpenSample{}) })
 	p.frame.StrokeWidth, p.frame.CornerRadius = 1, 10
 	zone := container.NewStack(p.frame, container.New(layout.NewCustomPaddedLayout(26, 26, 40, 40),
 		container.NewVBox(container.New(tight{}, drop, kinds), spacer(6),
 			container.NewHBox(layout.NewSpacer(), openFiles, sample, layout.NewSpacer())),
 	))
 
-	p.recentBox = container.New(tight{}, heading("Opened before"), p.files)
+	p.recentBox = container.New(tight{}, heading(lang.L("Opened before")), p.files)
 	p.root = container.NewVScroll(container.NewCenter(container.NewVBox(
 		spacer(20), picture, container.New(tight{}, name, line), spacer(10), zone, spacer(10), p.recentBox,
 	)))

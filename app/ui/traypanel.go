@@ -1,11 +1,11 @@
 package ui
 
 import (
-	"fmt"
 	"slices"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
@@ -54,7 +54,7 @@ func newTrayPanel(send func(state.Msg)) *trayPanel {
 		send(state.PickWords{Words: p.rows[i].words})
 	}
 	p.root = container.NewBorder(
-		container.New(tight{}, panelHeader("Date words without a place", send), p.explain),
+		container.New(tight{}, panelHeader(lang.L("Date words without a place"), send), p.explain),
 		nil, nil, nil, p.list,
 	)
 	return p
@@ -73,7 +73,7 @@ func (p *trayPanel) sync(m state.Model) {
 		p.rows = append(p.rows, trayRow{
 			words:   w,
 			said:    "“" + a.Reading.Document.Slice(mention.Span) + "”",
-			context: placeless[m.WhyUnplaced(w)] + " · " + a.Name(),
+			context: placeless(m.WhyUnplaced(w)) + " · " + a.Name(),
 		})
 	}
 	p.explain.SetText(trayWords(len(p.rows)))
@@ -81,19 +81,18 @@ func (p *trayPanel) sync(m state.Model) {
 }
 
 func trayWords(n int) string {
-	switch n {
-	case 0:
-		return "Every date word that was found has its place on the timeline or the calendar."
-	case 1:
-		return "One expression speaks of time but names no day or stretch of the calendar. Click it to read it in its sentence."
+	if n == 0 {
+		return lang.L("Every date word that was found has its place on the timeline or the calendar.")
 	}
-	return fmt.Sprintf("%d expressions speak of time but name no day or stretch of the calendar. Click one to read it in its sentence.", n)
+	return lang.N("{{.Count}} expressions speak of time but name no day or stretch of the calendar. Click one to read it in its sentence.", n, counted(n))
 }
 
 // placeless says why date words have no place.
-var placeless = [...]string{
-	state.Length:    "a length of time",
-	state.Repeated:  "something repeated",
-	state.Needy:     "needs the article's date",
-	state.Uncertain: "names no certain time",
+func placeless(why state.Placeless) string {
+	return [...]string{
+		state.Length:    lang.L("a length of time"),
+		state.Repeated:  lang.L("something repeated"),
+		state.Needy:     lang.L("needs the article's date"),
+		state.Uncertain: lang.L("names no certain time"),
+	}[why]
 }

@@ -12,6 +12,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/theme"
 
 	"dateline/app/screen"
@@ -158,7 +159,7 @@ func windowTitle(m state.Model) string {
 	if m.Project != (state.Project{}) {
 		name := m.Project.Name() + " – Dateline"
 		if m.Unwritten > 0 {
-			name = "Not written: " + name
+			name = lang.L("Not written: {{.Name}}", data{"Name": name})
 		}
 		return name
 	}
