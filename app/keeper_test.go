@@ -1,6 +1,7 @@
 package app
 
 import (
+	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
@@ -64,11 +65,11 @@ func (s *session) load(name, words string) {
 	s.send(state.Loaded{Asked: 1, Readings: []*parse.Reading{u.reading}})
 }
 
-// titles lists dates and titles of what is on the timeline.
+// titles lists what is on the timeline, with what the reader did about it.
 func (s *session) titles() string {
 	var all []string
 	for _, e := range s.model.Timeline.Events {
-		all = append(all, e.When.EDTF()+" "+e.Title)
+		all = append(all, fmt.Sprint(e.When.EDTF(), " ", e.Title, e.Note, e.Color, s.model.Decision(e.ID)))
 	}
 	return strings.Join(all, "; ")
 }
@@ -112,6 +113,11 @@ func TestProjectKeepsWhatTheReaderDid(t *testing.T) {
 		{"undo it again", state.Undo{}},
 		{"undo the name", state.Undo{}},
 		{"rename", state.Rename{Event: first, Title: "The ferries"}},
+		{"keep", state.Accept{Event: last}},
+		{"choose", state.Select{Event: first}},
+		{"open the form", state.EditEvent{}},
+		{"type", state.Type{Typed: state.Typed{Title: "Ferries", Date: "c. 1850", Note: "See the log", Color: "#942a00"}}},
+		{"save the form", state.SaveForm{}},
 		{"dismiss", state.Dismiss{Event: last}},
 		{"date the article", state.SetDate{Article: article, Date: when.Date(1922, 3, 2).Unit(when.Day)}},
 		{"restore", state.Restore{Event: last}},

@@ -55,8 +55,8 @@ func projectEvent(a state.Article, i int) project.Record {
 		People: draft.People, Places: draft.Places, Groups: draft.Groups,
 	}}
 	edit := a.Review.Edits[r.ID]
-	if edit.Title != "" {
-		r = r.Edit(func(e *timeline.Event) { e.Title = edit.Title })
+	if changed := (state.Edit{Decision: edit.Decision}); !edit.Equal(changed) {
+		r = r.Edit(func(e *timeline.Event) { *e = edit.Apply(*e) })
 	}
 	r.State = decisions[edit.Decision]
 	return r
@@ -67,7 +67,7 @@ func projectEvent(a state.Article, i int) project.Record {
 func revised(before, after state.Article) []project.Record {
 	var records []project.Record
 	for i, id := range after.Review.IDs {
-		if len(after.Reading.Events[i].When) > 0 && before.Review.Edits[id] != after.Review.Edits[id] {
+		if len(after.Reading.Events[i].When) > 0 && !before.Review.Edits[id].Equal(after.Review.Edits[id]) {
 			records = append(records, projectEvent(after, i))
 		}
 	}
@@ -94,7 +94,7 @@ func stateArticle(a project.Article, records []project.Record) state.Article {
 	}
 	review := &state.Review{Edits: map[string]state.Edit{}}
 	for _, r := range records {
-		if edit := editOf(r); edit != (state.Edit{}) {
+		if edit := editOf(r); !edit.Equal(state.Edit{}) {
 			review.Edits[r.ID] = edit
 		}
 		if !r.Gone {
@@ -153,14 +153,24 @@ func editOf(r project.Record) state.Edit {
 			edit.Decision = d
 		}
 	}
-	if r.Title != told(r).Title {
+	told := told(r)
+	if r.Title != told.Title {
 		edit.Title = r.Title
+	}
+	if !slices.Equal(r.When, told.When) {
+		edit.When = r.When
+	}
+	if r.Note != told.Note {
+		edit.Note = r.Note
+	}
+	if r.Color != told.Color {
+		edit.Color = r.Color
 	}
 	return edit
 }
 
 // reviewed returns the reading of an article with those events that the reader
-// did not dismiss, under the titles that the reader gave them.
+// did not dismiss, with the titles and times that the reader gave them.
 func reviewed(a state.Article) *parse.Reading {
 	r := *a.Reading
 	r.Events = nil
@@ -169,7 +179,8 @@ func reviewed(a state.Article) *parse.Reading {
 		if edit.Decision == state.Dismissed {
 			continue
 		}
-		d.Title = cmp.Or(edit.Title, d.Title)
+		e := edit.Apply(a.Told(i))
+		d.Title, d.When, d.Inferred, d.Confidence = e.Title, e.When, e.Inferred, e.Confidence
 		r.Events = append(r.Events, d)
 	}
 	return &r

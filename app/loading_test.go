@@ -101,6 +101,29 @@ func TestReadDate(t *testing.T) {
 	}
 }
 
+func TestReadTime(t *testing.T) {
+	anchor := when.Date(2021, 3, 25).Unit(when.Day)
+	tests := []struct{ words, want string }{
+		{"5 May 1921", "1921-05-05"},
+		{"  1921-05 ", "1921-05"},
+		{"1850~", "1850~"},
+		{"c. 1850", "1850~"},
+		{"mid-March 2021", "[2021-03-11~..2021-03-21~]"},
+		{"44 BC", "-0043"},
+		{"March 19 or 22, 2021", "[2021-03-19,2021-03-22]"},
+		{"3–7 May 1921", "1921-05-03/1921-05-07"},
+		{"last Monday", "2021-03-22"},
+		{"", ""},
+		{"soon", ""},
+	}
+	for _, tt := range tests {
+		got, ok := readTime(state.ReadTime{Words: tt.words, Anchor: anchor}).(state.TimeRead)
+		if !ok || got.Words != tt.words || got.When.EDTF() != tt.want {
+			t.Errorf("readTime(%q) is %q, want %q", tt.words, got.When.EDTF(), tt.want)
+		}
+	}
+}
+
 func TestReread(t *testing.T) {
 	readings, _ := readAll(context.Background(), []string{"-"}, sourceOptions(strings.NewReader("It rained on Monday.")), parse.Options{})
 	date := when.Date(1921, 5, 5).Unit(when.Day)

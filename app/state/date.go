@@ -105,6 +105,15 @@ func (d Dated) update(m Model) (Model, Effect) {
 	return m, arrange
 }
 
+// Anchor returns the day that relative words of the article count from; it is zero
+// if nothing tells it.
+func (a Article) Anchor() when.Interval {
+	if !a.Date.IsZero() {
+		return a.Date
+	}
+	return a.Reading.Date.When
+}
+
 // Others returns the dates that other evidence gives for an article than the
 // one it has, each once.
 func (a Article) Others() []when.Interval {

@@ -33,6 +33,13 @@ type ReadDate struct {
 	Article, Words string
 }
 
+// ReadTime reads typed words as the time of an event and reports TimeRead.
+// Relative words count from Anchor, which may be zero.
+type ReadTime struct {
+	Words  string
+	Anchor when.Interval
+}
+
 // Arrange lays a timeline out for a window with so much room, and reports
 // Arranged.
 type Arrange struct {
@@ -108,6 +115,7 @@ func (Load) effect()          {}
 func (LoadSample) effect()    {}
 func (Reread) effect()        {}
 func (ReadDate) effect()      {}
+func (ReadTime) effect()      {}
 func (Arrange) effect()       {}
 func (Fly) effect()           {}
 func (Land) effect()          {}

@@ -49,10 +49,7 @@ func title(articles []Article) string {
 // event returns event i of an article with the reader's changes.
 func (a Article) event(i int) timeline.Event {
 	e := a.Told(i)
-	if title := a.Review.Edits[e.ID].Title; title != "" {
-		e.Title = title
-	}
-	return e
+	return a.Review.Edits[e.ID].Apply(e)
 }
 
 // Told returns event i of the article's Reading as the article tells it.

@@ -1,21 +1,12 @@
 package state
 
-import (
-	"maps"
-	"strings"
-)
+import "maps"
 
 // Review is what the reader did about the events of an article. It is never
 // changed in place.
 type Review struct {
 	IDs   []string        // of the article's Reading.Events, in the same order
 	Edits map[string]Edit // by the event's ID; what is not in it is as the article tells it
-}
-
-// Edit is what the reader did about an event.
-type Edit struct {
-	Title    string // in place of the article's; empty for that
-	Decision Decision
 }
 
 // Decision says what becomes of an event.
@@ -54,36 +45,19 @@ func (m Model) idsWithout(place int) map[string]bool {
 	return ids
 }
 
-// EditTitle lets the reader type another title for the selected event.
-type EditTitle struct{}
-
-func (EditTitle) update(m Model) (Model, Effect) {
-	if _, _, ok := m.Event(m.Selected); ok {
-		m.Panel, m.Renaming = EventPanel, true
-	}
-	return m, nil
-}
-
-// LeaveTitle ends the typing of a title and leaves the event as it was.
-type LeaveTitle struct{}
-
-func (LeaveTitle) update(m Model) (Model, Effect) {
-	m.Renaming = false
-	return m, nil
-}
-
 // Rename gives an event another title.
 type Rename struct{ Event, Title string }
 
 func (r Rename) update(m Model) (Model, Effect) {
-	m.Renaming = false
 	e, o, ok := m.Event(r.Event)
-	title := strings.Join(strings.Fields(r.Title), " ")
+	title := oneLine(r.Title)
 	if !ok || title == "" || title == e.Title {
 		return m, nil
 	}
 	a := m.Articles[o.Article]
-	after := a.edited(e.ID, Edit{Title: title, Decision: Kept})
+	edit := a.Review.Edits[e.ID]
+	edit.Title, edit.Decision = title, Kept
+	after := a.edited(e.ID, edit)
 	return m.do(Deed{
 		Name:   Phrase{Words: "rename “{{.Name}}”", Name: e.Title},
 		Change: Change{At: o.Article, Before: []Article{a}, After: []Article{after}},

@@ -18,25 +18,25 @@ func TestReview(t *testing.T) {
 		on   bool // the timeline
 		undo string
 	}{
-		{"rename", Rename{id, "  The  siege\nbegan "}, Edit{"The siege began", Kept}, true, "rename “Start of two days later”"},
-		{"rename to the same", Rename{id, "The siege began"}, Edit{"The siege began", Kept}, true, "rename “Start of two days later”"},
-		{"rename to nothing", Rename{id, " \n"}, Edit{"The siege began", Kept}, true, "rename “Start of two days later”"},
-		{"rename no event", Rename{"none", "x"}, Edit{"The siege began", Kept}, true, "rename “Start of two days later”"},
-		{"restore what is not dismissed", Restore{id}, Edit{"The siege began", Kept}, true, "rename “Start of two days later”"},
-		{"dismiss", Dismiss{id}, Edit{"The siege began", Dismissed}, false, "dismiss “The siege began”"},
-		{"dismiss again", Dismiss{id}, Edit{"The siege began", Dismissed}, false, "dismiss “The siege began”"},
-		{"rename what is dismissed", Rename{id, "x"}, Edit{"The siege began", Dismissed}, false, "dismiss “The siege began”"},
-		{"undo the dismissal", Undo{}, Edit{"The siege began", Kept}, true, "rename “Start of two days later”"},
+		{"rename", Rename{id, "  The  siege\nbegan "}, Edit{Title: "The siege began", Decision: Kept}, true, "rename “Start of two days later”"},
+		{"rename to the same", Rename{id, "The siege began"}, Edit{Title: "The siege began", Decision: Kept}, true, "rename “Start of two days later”"},
+		{"rename to nothing", Rename{id, " \n"}, Edit{Title: "The siege began", Decision: Kept}, true, "rename “Start of two days later”"},
+		{"rename no event", Rename{"none", "x"}, Edit{Title: "The siege began", Decision: Kept}, true, "rename “Start of two days later”"},
+		{"restore what is not dismissed", Restore{id}, Edit{Title: "The siege began", Decision: Kept}, true, "rename “Start of two days later”"},
+		{"dismiss", Dismiss{id}, Edit{Title: "The siege began", Decision: Dismissed}, false, "dismiss “The siege began”"},
+		{"dismiss again", Dismiss{id}, Edit{Title: "The siege began", Decision: Dismissed}, false, "dismiss “The siege began”"},
+		{"rename what is dismissed", Rename{id, "x"}, Edit{Title: "The siege began", Decision: Dismissed}, false, "dismiss “The siege began”"},
+		{"undo the dismissal", Undo{}, Edit{Title: "The siege began", Decision: Kept}, true, "rename “Start of two days later”"},
 		{"undo the name", Undo{}, Edit{}, true, "open “war.txt”"},
-		{"redo the name", Redo{}, Edit{"The siege began", Kept}, true, "rename “Start of two days later”"},
-		{"redo the dismissal", Redo{}, Edit{"The siege began", Dismissed}, false, "dismiss “The siege began”"},
-		{"restore", Restore{id}, Edit{"The siege began", Kept}, true, "restore “The siege began”"},
-		{"restore no event", Restore{"none"}, Edit{"The siege began", Kept}, true, "restore “The siege began”"},
+		{"redo the name", Redo{}, Edit{Title: "The siege began", Decision: Kept}, true, "rename “Start of two days later”"},
+		{"redo the dismissal", Redo{}, Edit{Title: "The siege began", Decision: Dismissed}, false, "dismiss “The siege began”"},
+		{"restore", Restore{id}, Edit{Title: "The siege began", Decision: Kept}, true, "restore “The siege began”"},
+		{"restore no event", Restore{"none"}, Edit{Title: "The siege began", Decision: Kept}, true, "restore “The siege began”"},
 	}
 	for _, tt := range tests {
 		m, _ = after(m, tt.msg)
 		e, _, on := m.Event(id)
-		if got := m.Articles[0].Review.Edits[id]; got != tt.want || on != tt.on || m.CanUndo().String() != tt.undo {
+		if got := m.Articles[0].Review.Edits[id]; !got.Equal(tt.want) || on != tt.on || m.CanUndo().String() != tt.undo {
 			t.Fatalf("%s: the edit is %+v, on the timeline %v, undo %q; want %+v, %v, %q", tt.name, got, on, m.CanUndo(), tt.want, tt.on, tt.undo)
 		}
 		if on && tt.want.Title != "" && e.Title != tt.want.Title {
@@ -123,32 +123,6 @@ func TestEditsOutliveAnotherDate(t *testing.T) {
 	e, _, ok := m.Event(id)
 	if !ok || e.Title != "The siege began" || e.When.EDTF() != "1931-05-07" || len(m.Timeline.Events) != 2 {
 		t.Errorf("the event is %q at %s, of %d", e.Title, e.When.EDTF(), len(m.Timeline.Events))
-	}
-}
-
-func TestRenaming(t *testing.T) {
-	m := opened(t, war())
-	first := m.Timeline.Events[0].ID
-	tests := []struct {
-		name string
-		msgs []Msg
-		want bool
-	}{
-		{"nothing selected", []Msg{EditTitle{}}, false},
-		{"selected", []Msg{Select{first}, EditTitle{}}, true},
-		{"left", []Msg{Select{first}, EditTitle{}, LeaveTitle{}}, false},
-		{"renamed", []Msg{Select{first}, EditTitle{}, Rename{first, "x"}}, false},
-		{"renamed to the same", []Msg{Select{first}, EditTitle{}, Rename{first, m.Timeline.Events[0].Title}}, false},
-		{"another selected", []Msg{Select{first}, EditTitle{}, Step{1}}, false},
-		{"closed", []Msg{Select{first}, EditTitle{}, ClosePanel{}}, false},
-		{"gone", []Msg{Select{first}, EditTitle{}, Undo{}}, false},
-	}
-	for _, tt := range tests {
-		t.Run(tt.name, func(t *testing.T) {
-			if got, _ := after(m, tt.msgs...); got.Renaming != tt.want {
-				t.Errorf("renaming is %v, want %v", got.Renaming, tt.want)
-			}
-		})
 	}
 }
 

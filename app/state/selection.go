@@ -10,7 +10,7 @@ func (s Select) update(m Model) (Model, Effect) {
 	_, _, ok := m.Event(s.Event)
 	switch {
 	case !ok:
-		m.Selected, m.Renaming = "", false
+		m.Selected = ""
 		if m.Panel == EventPanel {
 			m.Panel = NoPanel
 		}
@@ -25,7 +25,7 @@ func (s Select) update(m Model) (Model, Effect) {
 // way to the event's own.
 func (m Model) choose(id string) (Model, Effect) {
 	_, o, _ := m.Event(id)
-	m.Selected, m.Renaming = id, false
+	m.Selected, m.Form = id, Form{}
 	if m.Panel == ArticlePanel {
 		m.Reader = m.readerOf(o)
 	} else {
@@ -132,9 +132,9 @@ type Back struct{}
 
 func (Back) update(m Model) (Model, Effect) {
 	_, _, selected := m.Event(m.Selected)
-	m.Renaming = false
+	m.Form = Form{}
 	switch {
-	case m.Panel == ArticlePanel && selected:
+	case (m.Panel == ArticlePanel || m.Panel == FormPanel) && selected:
 		m.Panel = EventPanel
 	case m.Panel != NoPanel:
 		m.Panel = NoPanel
@@ -148,6 +148,6 @@ func (Back) update(m Model) (Model, Effect) {
 type ClosePanel struct{}
 
 func (ClosePanel) update(m Model) (Model, Effect) {
-	m.Panel, m.Renaming = NoPanel, false
+	m.Panel, m.Form = NoPanel, Form{}
 	return m, nil
 }

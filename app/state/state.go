@@ -33,7 +33,7 @@ type Model struct {
 	Flying      bool   // the viewport is moving by itself
 	Selected    string // ID of an event, or empty
 	Panel       Panel
-	Renaming    bool // the title of the selected event is being typed
+	Form        Form
 	Reader      Reader
 	Entry       DateEntry
 	Notices     []Notice // what the reader should know, oldest first
@@ -94,6 +94,7 @@ const (
 	ArticlePanel
 	TrayPanel
 	DatePanel
+	FormPanel
 )
 
 // Reader is the article whose text is open, and the place in it.

@@ -48,10 +48,13 @@ func (m Model) withArticles(articles []Article) (Model, Effect) {
 	m.Timeline, m.origins = compile(articles)
 	m.counts = m.count()
 	if _, ok := m.origins[m.Selected]; !ok {
-		m.Selected, m.Renaming = "", false
+		m.Selected = ""
 		if m.Panel == EventPanel {
 			m.Panel = NoPanel
 		}
+	}
+	if _, ok := m.origins[m.Form.Event]; !ok && m.Panel == FormPanel {
+		m.Form, m.Panel = Form{}, NoPanel
 	}
 	if m.articleAt(m.Reader.Article) < 0 {
 		m.Reader = Reader{Mention: -1}

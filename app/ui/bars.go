@@ -101,6 +101,9 @@ func countWords(m state.Model) string {
 		words += " " + lang.L("({{.Drawn}} drawn, {{.Folded}} folded)", data{"Drawn": thousands(d.Drawn), "Folded": thousands(d.Folded)})
 	}
 	words += " · " + lang.L("{{.Placed}} of {{.All}} date words placed", data{"Placed": thousands(c.Placed), "All": thousands(c.Words)})
+	if c.Decided > 0 {
+		words += " · " + lang.L("{{.Done}} of {{.All}} reviewed", data{"Done": thousands(c.Decided), "All": thousands(c.Found)})
+	}
 	if c.Articles > 1 {
 		words += " · " + lang.N("{{.Count}} articles", c.Articles, counted(c.Articles))
 	}
@@ -113,10 +116,7 @@ func dateWords(m state.Model) string {
 		return lang.L("Articles' dates…")
 	}
 	a := m.Articles[0]
-	date := a.Date
-	if date.IsZero() {
-		date = a.Reading.Date.When
-	}
+	date := a.Anchor()
 	if date.IsZero() {
 		return lang.L("The article's date is not known…")
 	}

@@ -23,21 +23,21 @@ type eventPanel struct {
 	root   fyne.CanvasObject
 	scroll *container.Scroll
 
-	date   *widget.Label
-	title  *widget.Label
-	typed  *field            // in place of the title while that is being typed
-	entry  fyne.CanvasObject // around typed
-	facts  *widget.Label
-	quote  *passage
-	source *widget.Label
-	why    *widget.Label
-	who    *widget.Label
-	whoBox fyne.CanvasObject
-	change fyne.CanvasObject // the way to another date of the article
+	date    *widget.Label
+	title   *widget.Label
+	facts   *widget.Label
+	quote   *passage
+	source  *widget.Label
+	why     *widget.Label
+	who     *widget.Label
+	whoBox  fyne.CanvasObject
+	note    *widget.Label
+	noteBox fyne.CanvasObject
+	keep    *widget.Button
+	change  fyne.CanvasObject // the way to another date of the article
 
 	event   string // what is shown
 	article state.Article
-	typing  bool
 }
 
 func newEventPanel(send func(state.Msg)) *eventPanel {
@@ -48,25 +48,23 @@ func newEventPanel(send func(state.Msg)) *eventPanel {
 		source: wrapped(style{importance: widget.LowImportance}),
 		why:    wrapped(style{}),
 		who:    wrapped(style{}),
+		note:   wrapped(style{}),
 	}
-	p.typed = newField()
-	p.typed.leave = func() { send(state.LeaveTitle{}) }
-	p.typed.OnSubmitted = func(title string) { send(state.Rename{Event: p.event, Title: title}) }
-	p.entry = inset(p.typed)
-	p.entry.Hide()
 	p.quote = newPassage(func(int) { send(state.OpenArticle{}) })
 	p.change = inset(container.NewHBox(widget.NewButton(lang.L("Change the article's date…"), func() {
 		send(state.EditDate{Article: p.article.ID})
 	})))
+	p.noteBox = container.New(tight{lapped: 7}, heading(lang.L("Your note")), p.note)
 	p.whoBox = container.New(tight{lapped: 7}, heading(lang.L("People and places")), p.who)
 	read := widget.NewButtonWithIcon(lang.L("Read in the article"), theme.DocumentIcon(), func() { send(state.OpenArticle{}) })
 	read.Importance = widget.HighImportance
 	previous := widget.NewButtonWithIcon("", theme.NavigateBackIcon(), func() { send(state.Step{By: -1}) })
 	next := widget.NewButtonWithIcon("", theme.NavigateNextIcon(), func() { send(state.Step{By: 1}) })
-	rename := widget.NewButtonWithIcon(lang.L("Rename"), theme.DocumentCreateIcon(), func() { send(state.EditTitle{}) })
+	edit := widget.NewButtonWithIcon(lang.L("Edit"), theme.DocumentCreateIcon(), func() { send(state.EditEvent{}) })
+	p.keep = widget.NewButtonWithIcon(lang.L("Keep"), theme.ConfirmIcon(), func() { send(state.Accept{Event: p.event}) })
 	dismiss := widget.NewButtonWithIcon(lang.L("Dismiss"), theme.DeleteIcon(), func() { send(state.Dismiss{Event: p.event}) })
 	body := container.New(tight{lapped: 7},
-		p.date, p.title, p.entry, p.facts,
+		p.date, p.title, p.facts, p.noteBox,
 		heading(lang.L("In the article")), inset(p.quote), p.source,
 		heading(lang.L("How the date was worked out")), p.why, p.change,
 		p.whoBox,
@@ -75,7 +73,7 @@ func newEventPanel(send func(state.Msg)) *eventPanel {
 	p.root = container.NewBorder(
 		panelHeader(lang.L("Event"), send),
 		container.NewPadded(container.NewVBox(
-			container.NewHBox(rename, dismiss, layout.NewSpacer()),
+			container.NewHBox(p.keep, edit, dismiss, layout.NewSpacer()),
 			container.NewHBox(read, layout.NewSpacer(), previous, next),
 		)),
 		nil, nil, p.scroll,
@@ -90,7 +88,6 @@ func (p *eventPanel) sync(m state.Model) {
 		return
 	}
 	article := m.Articles[o.Article]
-	p.syncTyping(m.Renaming, e.Title)
 	if e.ID == p.event && article == p.article {
 		return
 	}
@@ -102,22 +99,13 @@ func (p *eventPanel) sync(m state.Model) {
 	p.source.SetText(sourceLine(article.Reading.Document, e.Sources[0]))
 	p.why.SetText(capital(draft.Why))
 	p.setQuote(article.Reading.Document, draft)
+	p.note.SetText(e.Note)
+	show(p.noteBox, e.Note != "")
+	enable(p.keep, m.Decision(e.ID) != state.Kept)
 	p.who.SetText(strings.Join(e.Tags, " · "))
 	show(p.whoBox, len(e.Tags) > 0)
 	show(p.change, m.Relative(e.ID))
 	p.scroll.ScrollToTop()
-	p.root.Refresh()
-}
-
-// syncTyping shows the title as a label, or as a field to type it in.
-func (p *eventPanel) syncTyping(typing bool, title string) {
-	if typing == p.typing {
-		return
-	}
-	p.typing = typing
-	p.typed.SetText(title)
-	show(p.title, !typing)
-	show(p.entry, typing)
 	p.root.Refresh()
 }
 
@@ -146,6 +134,12 @@ func facts(e timeline.Event, speaker string, edit state.Edit) string {
 	}
 	if edit.Title != "" {
 		parts = append(parts, lang.L("renamed by you"))
+	}
+	if len(edit.When) > 0 {
+		parts = append(parts, lang.L("dated by you"))
+	}
+	if edit.Decision == state.Kept {
+		parts = append(parts, lang.L("kept"))
 	}
 	return strings.Join(parts, " · ")
 }

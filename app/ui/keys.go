@@ -22,7 +22,7 @@ var keyMessages = map[fyne.KeyName]func(width float64) state.Msg{
 	fyne.KeyReturn:    func(float64) state.Msg { return state.OpenArticle{} },
 	fyne.KeyEnter:     func(float64) state.Msg { return state.OpenArticle{} },
 	fyne.KeyEscape:    func(float64) state.Msg { return state.Back{} },
-	fyne.KeyF2:        func(float64) state.Msg { return state.EditTitle{} },
+	fyne.KeyF2:        func(float64) state.Msg { return state.EditEvent{} },
 	fyne.KeyDelete:    func(float64) state.Msg { return state.Dismiss{} },
 	fyne.KeyBackspace: func(float64) state.Msg { return state.Back{} },
 }
@@ -37,6 +37,10 @@ var runeMessages = map[rune]state.Msg{
 	'-': state.ZoomStep{Factor: 1 / zoomStep},
 	'_': state.ZoomStep{Factor: 1 / zoomStep},
 	'0': state.Fit{},
+	'k': state.Accept{},
+	'd': state.Dismiss{},
+	'n': state.NextUndecided{},
+	'e': state.EditEvent{},
 }
 
 // keyMessage returns what a key press asks for, or nil.

@@ -6,6 +6,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
@@ -30,14 +31,15 @@ func wrapped(s style) *widget.Label {
 	return l
 }
 
-// field is an entry that is left with Escape.
+// field is an entry that is left with Escape, and done with the command key and
+// Enter.
 type field struct {
 	widget.Entry
-	leave func()
+	leave, done func()
 }
 
 func newField() *field {
-	f := &field{leave: func() {}}
+	f := &field{leave: func() {}, done: func() {}}
 	f.ExtendBaseWidget(f)
 	return f
 }
@@ -49,6 +51,15 @@ func (f *field) TypedKey(ev *fyne.KeyEvent) {
 		return
 	}
 	f.Entry.TypedKey(ev)
+}
+
+// TypedShortcut implements fyne.Shortcutable.
+func (f *field) TypedShortcut(s fyne.Shortcut) {
+	if custom, ok := s.(*desktop.CustomShortcut); ok && (custom.KeyName == fyne.KeyReturn || custom.KeyName == fyne.KeyEnter) {
+		f.done()
+		return
+	}
+	f.Entry.TypedShortcut(s)
 }
 
 // heading is a small title over a part of a panel.

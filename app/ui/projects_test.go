@@ -5,8 +5,10 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
 
 	"dateline/app/state"
+	"dateline/parse/when"
 )
 
 func TestWindowNamesTheProject(t *testing.T) {
@@ -42,26 +44,56 @@ func TestWindowProposesPaths(t *testing.T) {
 	}
 }
 
-func TestWindowRenames(t *testing.T) {
+func TestWindowEdits(t *testing.T) {
 	b := newBench(t)
 	b.load()
 	b.click(75, 110)
 	b.screen.TypedKey(&fyne.KeyEvent{Name: fyne.KeyF2})
-	if b.win.Canvas().Focused() != fyne.Focusable(b.event.typed) || !b.event.entry.Visible() || b.event.title.Visible() {
-		t.Fatalf("F2 leaves the keyboard at %v", b.win.Canvas().Focused())
+	if b.win.Canvas().Focused() != fyne.Focusable(b.form.title) || b.form.title.Text != "The council met on 5 May 1921" {
+		t.Fatalf("F2 leaves the keyboard at %v, the title is %q", b.win.Canvas().Focused(), b.form.title.Text)
 	}
-	b.event.typed.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
-	if b.event.entry.Visible() || b.event.title.Text != "The council met on 5 May 1921" {
-		t.Errorf("Escape leaves the title %q", b.event.title.Text)
+	b.form.title.SetText("Nothing of this is kept")
+	b.form.title.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
+	if b.model.Panel != state.EventPanel || b.event.title.Text != "The council met on 5 May 1921" {
+		t.Errorf("Escape leaves the title %q in panel %v", b.event.title.Text, b.model.Panel)
 	}
-	b.screen.TypedKey(&fyne.KeyEvent{Name: fyne.KeyF2})
-	b.event.typed.SetText("The council decided")
-	b.event.typed.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
-	if b.event.entry.Visible() || b.event.title.Text != "The council decided" || !strings.Contains(b.event.facts.Text, "renamed by you") {
+	b.screen.TypedRune('e')
+	b.form.title.SetText("The council decided")
+	b.form.date.SetText("June 1921")
+	if !b.form.save.Disabled() {
+		t.Error("a date that is not yet read can be saved")
+	}
+	b.send(state.TimeRead{Words: "June 1921", When: when.One(when.Date(1921, 6, 1).Unit(when.Month))})
+	if b.form.save.Disabled() || b.form.meaning.Text != "Read as June 1921." {
+		t.Errorf("the meaning is %q", b.form.meaning.Text)
+	}
+	b.form.color.SetSelected("Red")
+	b.form.note.SetText("See the minutes")
+	b.form.note.TypedShortcut(&desktop.CustomShortcut{KeyName: fyne.KeyReturn, Modifier: fyne.KeyModifierControl})
+	e, _, _ := b.model.Event(b.model.Selected)
+	if e.Color != "#942a00" || b.event.date.Text != "June 1921" || b.event.note.Text != "See the minutes" {
+		t.Errorf("afterwards the event is %+v", e)
+	}
+	if b.event.title.Text != "The council decided" || !strings.Contains(b.event.facts.Text, "renamed by you · dated by you · kept") {
 		t.Errorf("afterwards the panel says %q and %q", b.event.title.Text, b.event.facts.Text)
 	}
 	if b.win.Canvas().Focused() != fyne.Focusable(b.screen) {
 		t.Errorf("the keyboard is at %v", b.win.Canvas().Focused())
+	}
+}
+
+func TestWindowReviews(t *testing.T) {
+	b := newBench(t)
+	b.load()
+	b.screen.TypedRune('n')
+	first := b.event.title.Text
+	b.screen.TypedRune('k')
+	if b.event.title.Text == first || !strings.Contains(b.status.counts.Text, "1 of 2 reviewed") {
+		t.Errorf("K leaves %q and says %q", b.event.title.Text, b.status.counts.Text)
+	}
+	b.screen.TypedRune('d')
+	if !strings.Contains(b.status.counts.Text, "2 of 2 reviewed") || !b.event.keep.Disabled() {
+		t.Errorf("D says %q; the event left can be kept: %v", b.status.counts.Text, !b.event.keep.Disabled())
 	}
 }
 

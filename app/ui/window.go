@@ -47,6 +47,7 @@ type Window struct {
 	status  *statusBar
 	date    *datePanel
 	event   *eventPanel
+	form    *formPanel
 	panels  map[state.Panel]panel
 	dock    *dock
 
@@ -82,11 +83,13 @@ func New(opt Options) *Window {
 	w.status = newStatusBar(opt.Send)
 	w.date = newDatePanel(opt.Send)
 	w.event = newEventPanel(opt.Send)
+	w.form = newFormPanel(opt.Send)
 	w.panels = map[state.Panel]panel{
 		state.EventPanel:   w.event,
 		state.ArticlePanel: newArticlePanel(opt.Send),
 		state.TrayPanel:    newTrayPanel(opt.Send),
 		state.DatePanel:    w.date,
+		state.FormPanel:    w.form,
 	}
 	w.dock = newDock(container.NewBorder(nil, w.strip, nil, nil, w.screen), w.start.root, w.panels)
 	w.win.SetContent(container.NewBorder(
@@ -135,9 +138,9 @@ func (w *Window) Sync(m state.Model) {
 // syncFocus turns the keyboard to what has just opened.
 func (w *Window) syncFocus(before, m state.Model) {
 	switch {
-	case m.Renaming && !before.Renaming:
-		w.win.Canvas().Focus(w.event.typed)
-	case before.Renaming && !m.Renaming:
+	case m.Panel == state.FormPanel && before.Panel != state.FormPanel:
+		w.win.Canvas().Focus(w.form.title)
+	case before.Panel == state.FormPanel && m.Panel != state.FormPanel:
 		w.screen.Focus(w.win.Canvas())
 	case m.Panel == state.DatePanel && before.Panel != state.DatePanel:
 		w.win.Canvas().Focus(w.date.entry)

@@ -313,7 +313,7 @@ func (f *frame) strength(it *item) float64 {
 func (f *frame) event(it *item, y float64, color scene.Color) {
 	e := &f.l.timeline.Events[it.event]
 	t := f.style.Theme
-	if c, ok := parseColor(e.Color); ok {
+	if c, ok := t.own(e.Color); ok {
 		color = c
 	}
 	color = faded(color, f.strength(it))

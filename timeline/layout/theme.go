@@ -1,6 +1,10 @@
 package layout
 
-import "dateline/timeline/scene"
+import (
+	"slices"
+
+	"dateline/timeline/scene"
+)
 
 // Theme is the colours that a timeline is drawn in. Text meets WCAG AA against
 // Background, marks meet the 3:1 asked of graphics, and the colours of events
@@ -17,6 +21,11 @@ type Theme struct {
 	Events     []scene.Color // colours of lanes and events, the first for those without
 }
 
+// lightEvents are the colours of events on a bright ground.
+var lightEvents = []scene.Color{
+	hex(0x1F5FA8), hex(0x942A00), hex(0x057F6F), hex(0x85357E), hex(0x8E6C0B), hex(0x49525E),
+}
+
 // Light returns the theme for bright surroundings.
 func Light() Theme {
 	return Theme{
@@ -28,9 +37,7 @@ func Light() Theme {
 		Band:       hex(0xF6F8FA),
 		Shade:      hex(0xE6EDF5),
 		Accent:     hex(0xB3400A),
-		Events: []scene.Color{
-			hex(0x1F5FA8), hex(0x942A00), hex(0x057F6F), hex(0x85357E), hex(0x8E6C0B), hex(0x49525E),
-		},
+		Events:     slices.Clone(lightEvents),
 	}
 }
 
@@ -57,6 +64,20 @@ func Print() Theme {
 	t.Background = hex(0xFFFFFF)
 	t.Band = hex(0xFFFFFF)
 	return t
+}
+
+// own returns the colour of an event that has one, "#rrggbb". Those that the light
+// theme has for events are drawn in the theme's own shade, so that they can be
+// seen on any ground.
+func (t Theme) own(color string) (scene.Color, bool) {
+	c, ok := parseColor(color)
+	if !ok {
+		return c, false
+	}
+	if i := slices.Index(lightEvents, c); i >= 0 {
+		return t.Events[i], true
+	}
+	return c, true
 }
 
 // hex returns the opaque colour 0xRRGGBB.

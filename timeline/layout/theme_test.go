@@ -117,3 +117,24 @@ func TestColoursStayApartForColourBlindReaders(t *testing.T) {
 		}
 	}
 }
+
+func TestOwnColor(t *testing.T) {
+	blue := Light().Events[0]
+	tests := []struct {
+		theme Theme
+		color string
+		want  scene.Color
+		ok    bool
+	}{
+		{Light(), "#1f5fa8", blue, true},
+		{Dark(), "#1f5fa8", Dark().Events[0], true},
+		{Dark(), "#123456", hex(0x123456), true},
+		{Dark(), "", scene.Color{}, false},
+		{Dark(), "blue", scene.Color{}, false},
+	}
+	for _, tt := range tests {
+		if got, ok := tt.theme.own(tt.color); got != tt.want || ok != tt.ok {
+			t.Errorf("%q is %v, %v; want %v, %v", tt.color, got, ok, tt.want, tt.ok)
+		}
+	}
+}
