@@ -38,7 +38,7 @@ var law = map[string][]string{
 	},
 	"parse": {"parse/lang", "parse/stamp", "parse/story", "parse/text", "parse/timex", "parse/when"},
 
-	"timeline":                 {"parse/when"},
+	"timeline":                 {"parse/when", "golang.org/x/text"},
 	"timeline/axis":            {"parse/when"},
 	"timeline/scene":           {},
 	"timeline/typeset":         {"timeline/scene", "github.com/go-text/typesetting", "golang.org/x/image"},

@@ -40,11 +40,18 @@ func (s *studio) paint(l *layout.Layout, f screen.Frame, variant fyne.ThemeVaria
 
 // paintStrip paints where events stand on the whole timeline, and what of it is in view.
 func (s *studio) paintStrip(l *layout.Layout, f screen.StripFrame, variant fyne.ThemeVariant) screen.StripPicture {
-	drawn := l.Overview(f.Viewport, f.Height, layout.Style{Theme: themeOf(variant)})
+	colors := themeOf(variant)
+	drawn := l.Overview(f.Viewport, f.Height, layout.Style{Theme: colors})
+	whole := l.Fit(f.Viewport.Width)
+	for _, hit := range f.Hits {
+		const width, height = 3, 8
+		at := scene.Rect{X: whole.X(hit) - width/2, W: width, H: height}
+		drawn.Items = append(drawn.Items, scene.Box{Rect: at, Fill: colors.Accent})
+	}
 	pixels := image.Rect(0, 0, int(math.Ceil(drawn.Width*f.Scale)), int(math.Ceil(drawn.Height*f.Scale)))
 	picture := screen.StripPicture{
 		Image: image.NewRGBA(pixels),
-		Whole: l.Fit(f.Viewport.Width),
+		Whole: whole,
 		PartAt: func(at scene.Point) screen.Part {
 			return stripParts[drawn.At(at)]
 		},

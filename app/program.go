@@ -152,6 +152,8 @@ func (p *program) answer(effect state.Effect) state.Msg {
 		return readDate(effect)
 	case state.ReadTime:
 		return readTime(effect)
+	case state.Find:
+		return find(effect)
 	case state.Arrange:
 		l := p.studio.arrange(effect.Timeline, effect.Room.Width, rowRoom(effect))
 		return state.Arranged{Arrange: effect, Arrangement: l}

@@ -3,12 +3,14 @@ package screen
 import (
 	"image"
 	"math"
+	"slices"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
 
+	"dateline/parse/when"
 	"dateline/timeline/axis"
 	"dateline/timeline/scene"
 )
@@ -29,9 +31,10 @@ const (
 
 // StripFrame asks for the picture of a Strip.
 type StripFrame struct {
-	Viewport axis.Viewport // of the timeline above, as wide as the strip
-	Height   float64       // units
-	Scale    float64       // device pixels per unit
+	Viewport axis.Viewport  // of the timeline above, as wide as the strip
+	Height   float64        // units
+	Scale    float64        // device pixels per unit
+	Hits     []when.Instant // to be marked
 }
 
 // StripPicture is a painted Strip.
@@ -57,6 +60,7 @@ type Strip struct {
 	raster *canvas.Raster
 
 	view  axis.Viewport
+	hits  []when.Instant
 	shown StripPicture // its Image is nil before the first
 	queue latest
 
@@ -89,6 +93,14 @@ func (s *Strip) SetViewport(v axis.Viewport) {
 	}
 }
 
+// SetHits marks instants above the events.
+func (s *Strip) SetHits(hits []when.Instant) {
+	if !slices.Equal(hits, s.hits) {
+		s.hits = hits
+		s.repaint()
+	}
+}
+
 // SetPainter changes what is painted, for another timeline or other colours.
 func (s *Strip) SetPainter(paint StripPainter) {
 	s.paint = paint
@@ -99,7 +111,7 @@ func (s *Strip) repaint() {
 	if s.view.Width <= 0 || !s.queue.begin() {
 		return
 	}
-	s.paint(StripFrame{Viewport: s.view, Height: stripHeight, Scale: scaleOf(s)}, func(p StripPicture) {
+	s.paint(StripFrame{Viewport: s.view, Height: stripHeight, Scale: scaleOf(s), Hits: s.hits}, func(p StripPicture) {
 		again := s.queue.end()
 		if p.Image != nil {
 			s.shown = p

@@ -40,6 +40,13 @@ type ReadTime struct {
 	Anchor when.Interval
 }
 
+// Find looks for words in a timeline and in articles, and reports Found.
+type Find struct {
+	Words    string
+	Timeline *timeline.Timeline
+	Articles []Article
+}
+
 // Arrange lays a timeline out for a window with so much room, and reports
 // Arranged.
 type Arrange struct {
@@ -116,6 +123,7 @@ func (LoadSample) effect()    {}
 func (Reread) effect()        {}
 func (ReadDate) effect()      {}
 func (ReadTime) effect()      {}
+func (Find) effect()          {}
 func (Arrange) effect()       {}
 func (Fly) effect()           {}
 func (Land) effect()          {}

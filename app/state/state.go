@@ -34,6 +34,7 @@ type Model struct {
 	Selected    string // ID of an event, or empty
 	Panel       Panel
 	Form        Form
+	Search      Search
 	Reader      Reader
 	Entry       DateEntry
 	Notices     []Notice // what the reader should know, oldest first
@@ -95,6 +96,7 @@ const (
 	TrayPanel
 	DatePanel
 	FormPanel
+	SearchPanel
 )
 
 // Reader is the article whose text is open, and the place in it.

@@ -68,6 +68,9 @@ func (m Model) withArticles(articles []Article) (Model, Effect) {
 			m.Panel = NoPanel
 		}
 	}
+	if m.Panel == SearchPanel {
+		return m, Effects{m.searching(), m.arrange()}
+	}
 	return m, m.arrange()
 }
 

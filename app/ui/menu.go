@@ -70,6 +70,7 @@ func (w *Window) menus() []struct {
 			{restoreDismissed(), nil, nil},
 			{},
 			{lang.L("The article's date…"), ctrl(fyne.KeyD, 0), send(state.EditDate{})},
+			{lang.L("Search"), ctrl(fyne.KeyF, 0), send(state.ShowSearch{})},
 		}},
 		{lang.L("View"), []action{
 			{lang.L("Fit all"), ctrl(fyne.Key0, 0), send(state.Fit{})},
@@ -324,6 +325,7 @@ func gestures() []gesture {
 		{lang.L("E, F2"), lang.L("edit the event")},
 		{lang.L("Esc"), lang.L("step back")},
 		{lang.L("Ctrl+Z, Ctrl+Shift+Z"), lang.L("undo, redo")},
+		{lang.L("Ctrl+F"), lang.L("search; Enter goes to the next hit")},
 		{lang.L("Ctrl+O, Ctrl+S, Ctrl+E"), lang.L("open, save as project, export")},
 	}
 }

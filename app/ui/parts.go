@@ -118,6 +118,25 @@ func (t tight) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	return size
 }
 
+// newEntry makes an entry of a list: a title and a small line below.
+func newEntry() fyne.CanvasObject {
+	title := widget.NewLabelWithStyle("", fyne.TextAlignLeading, fyne.TextStyle{Bold: true})
+	title.Truncation = fyne.TextTruncateEllipsis
+	below := widget.NewLabel("")
+	below.SizeName, below.Importance = theme.SizeNameCaptionText, widget.LowImportance
+	below.Truncation = fyne.TextTruncateEllipsis
+	return container.New(tight{lapped: 9}, title, below)
+}
+
+// setEntry fills in an entry.
+func setEntry(entry fyne.CanvasObject, lines [2]string) {
+	for i, words := range lines {
+		if label, ok := entry.(*fyne.Container).Objects[i].(*widget.Label); ok {
+			label.SetText(words)
+		}
+	}
+}
+
 // show shows or hides o.
 func show(o fyne.CanvasObject, visible bool) {
 	if visible == o.Visible() {

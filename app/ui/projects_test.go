@@ -97,6 +97,37 @@ func TestWindowReviews(t *testing.T) {
 	}
 }
 
+func TestWindowSearches(t *testing.T) {
+	b := newBench(t)
+	b.load()
+	b.send(state.ShowSearch{})
+	if b.win.Canvas().Focused() != fyne.Focusable(b.search.typed) {
+		t.Fatalf("the keyboard is at %v", b.win.Canvas().Focused())
+	}
+	b.search.typed.SetText("build")
+	if f, ok := b.effects[len(b.effects)-1].(state.Find); !ok || f.Words != "build" {
+		t.Fatalf("typing asks for %+v", b.effects)
+	}
+	second, article := b.model.Timeline.Events[1].ID, b.model.Articles[0]
+	b.send(state.Found{Words: "build", Hits: []state.Hit{{Event: second}, {Article: article.ID, Span: article.Reading.Document.Blocks[0].Span}}})
+	if b.search.told.Text != "2 hits" {
+		t.Errorf("it says %q", b.search.told.Text)
+	}
+	b.search.typed.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	if b.model.Selected != second || b.model.Panel != state.SearchPanel {
+		t.Errorf("Enter selects %q in panel %v", b.model.Selected, b.model.Panel)
+	}
+	b.search.typed.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	if b.model.Panel != state.ArticlePanel {
+		t.Errorf("the second Enter leads to panel %v", b.model.Panel)
+	}
+	b.send(state.ShowSearch{})
+	b.search.typed.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
+	if b.model.Panel != state.NoPanel || b.win.Canvas().Focused() != fyne.Focusable(b.screen) {
+		t.Errorf("Escape leads to panel %v and the keyboard to %v", b.model.Panel, b.win.Canvas().Focused())
+	}
+}
+
 func TestWindowDismisses(t *testing.T) {
 	b := newBench(t)
 	b.load()

@@ -6,7 +6,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/lang"
-	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
 	"dateline/app/state"
@@ -31,24 +30,9 @@ type trayRow struct {
 
 func newTrayPanel(send func(state.Msg)) *trayPanel {
 	p := &trayPanel{explain: wrapped(style{importance: widget.LowImportance})}
-	p.list = widget.NewList(
-		func() int { return len(p.rows) },
-		func() fyne.CanvasObject {
-			said := widget.NewLabelWithStyle("", fyne.TextAlignLeading, fyne.TextStyle{Bold: true})
-			said.Truncation = fyne.TextTruncateEllipsis
-			context := widget.NewLabel("")
-			context.SizeName, context.Importance = theme.SizeNameCaptionText, widget.LowImportance
-			context.Truncation = fyne.TextTruncateEllipsis
-			return container.New(tight{lapped: 9}, said, context)
-		},
-		func(i widget.ListItemID, o fyne.CanvasObject) {
-			for j, words := range []string{p.rows[i].said, p.rows[i].context} {
-				if label, ok := o.(*fyne.Container).Objects[j].(*widget.Label); ok {
-					label.SetText(words)
-				}
-			}
-		},
-	)
+	p.list = widget.NewList(func() int { return len(p.rows) }, newEntry, func(i widget.ListItemID, o fyne.CanvasObject) {
+		setEntry(o, [2]string{p.rows[i].said, p.rows[i].context})
+	})
 	p.list.OnSelected = func(i widget.ListItemID) {
 		p.list.Unselect(i)
 		send(state.PickWords{Words: p.rows[i].words})

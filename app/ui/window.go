@@ -17,6 +17,8 @@ import (
 
 	"dateline/app/screen"
 	"dateline/app/state"
+	"dateline/parse/when"
+	"dateline/timeline"
 )
 
 // Options are what a window needs from outside.
@@ -48,6 +50,7 @@ type Window struct {
 	date    *datePanel
 	event   *eventPanel
 	form    *formPanel
+	search  *searchPanel
 	panels  map[state.Panel]panel
 	dock    *dock
 
@@ -84,12 +87,14 @@ func New(opt Options) *Window {
 	w.date = newDatePanel(opt.Send)
 	w.event = newEventPanel(opt.Send)
 	w.form = newFormPanel(opt.Send)
+	w.search = newSearchPanel(opt.Send)
 	w.panels = map[state.Panel]panel{
 		state.EventPanel:   w.event,
 		state.ArticlePanel: newArticlePanel(opt.Send),
 		state.TrayPanel:    newTrayPanel(opt.Send),
 		state.DatePanel:    w.date,
 		state.FormPanel:    w.form,
+		state.SearchPanel:  w.search,
 	}
 	w.dock = newDock(container.NewBorder(nil, w.strip, nil, nil, w.screen), w.start.root, w.panels)
 	w.win.SetContent(container.NewBorder(
@@ -140,7 +145,9 @@ func (w *Window) syncFocus(before, m state.Model) {
 	switch {
 	case m.Panel == state.FormPanel && before.Panel != state.FormPanel:
 		w.win.Canvas().Focus(w.form.title)
-	case before.Panel == state.FormPanel && m.Panel != state.FormPanel:
+	case m.Panel == state.SearchPanel && before.Panel != state.SearchPanel:
+		w.win.Canvas().Focus(w.search.typed)
+	case typing(before.Panel) && !typing(m.Panel):
 		w.screen.Focus(w.win.Canvas())
 	case m.Panel == state.DatePanel && before.Panel != state.DatePanel:
 		w.win.Canvas().Focus(w.date.entry)
@@ -149,6 +156,9 @@ func (w *Window) syncFocus(before, m state.Model) {
 		w.screen.Focus(w.win.Canvas())
 	}
 }
+
+// typing reports whether the keyboard belongs to a panel as soon as it opens.
+func typing(p state.Panel) bool { return p == state.FormPanel || p == state.SearchPanel }
 
 // dated reports whether the article in the panel has just got another date.
 func dated(before, m state.Model) bool {
@@ -182,7 +192,17 @@ func (w *Window) syncScreen(m state.Model) {
 	}
 	w.screen.SetViewport(m.Viewport)
 	w.strip.SetViewport(m.Viewport)
+	w.strip.SetHits(starts(m.HitEvents()))
 	w.screen.Select(w.selectedGroup(m))
+}
+
+// starts returns when events start.
+func starts(events []timeline.Event) []when.Instant {
+	var all []when.Instant
+	for _, e := range events {
+		all = append(all, e.When.Hull().Start)
+	}
+	return all
 }
 
 // selectedGroup returns the group of the selected event, or of the mark that it
