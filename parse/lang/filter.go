@@ -51,7 +51,7 @@ func (l *Language) newFilter() filter {
 		f.orders[i] = make([]uint64, f.width)
 	}
 	for i := range l.Groups {
-		l.Groups[i].begin(&f, c)
+		l.Groups[i].begin(&f)
 	}
 	for k := range f.second {
 		f.second[k] = l.rows(&f, func(o *opening) (classSet, bool) { return o.second[k], o.one[k] })
@@ -61,13 +61,7 @@ func (l *Language) newFilter() filter {
 }
 
 // begin files the patterns of a group under their first tokens and their orders.
-// Where some rule reads any number of a width, rules that know only single
-// numbers of that width stay out.
-func (g *Group) begin(f *filter, c *classes) {
-	begun := c.newSet()
-	for _, r := range g.Rules {
-		begun.join(c.begin(r.opening.first))
-	}
+func (g *Group) begin(f *filter) {
 	for i, p := range g.Patterns {
 		at, bit := g.At+i/64, uint64(1)<<(i%64)
 		for order := range f.orders {
@@ -75,11 +69,8 @@ func (g *Group) begin(f *filter, c *classes) {
 				f.orders[order][at] |= bit
 			}
 		}
-		own := c.begin(p.Rule.opening.first)
 		for first := range p.Rule.openings[p.Start].first.each {
-			if own.has(first) || !begun.has(first) {
-				f.first[int(first)*f.width+at] |= bit
-			}
+			f.first[int(first)*f.width+at] |= bit
 		}
 	}
 }

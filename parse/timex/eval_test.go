@@ -37,6 +37,8 @@ type goldDoc struct {
 	DCT   string      `json:"dct"`
 	Text  string      `json:"text"`
 	Timex []goldTimex `json:"timex"`
+	// Partial is set where not every expression is annotated.
+	Partial bool `json:"partial"`
 }
 
 // readGold reads a corpus, or skips the test where it is missing.
@@ -223,6 +225,9 @@ func TestEvalCorpora(t *testing.T) {
 				continue
 			}
 			c, errs := scoreDoc(d.ID, d.Timex, readMarks(r, d.Text, parseMoment(d.DCT)))
+			if d.Partial {
+				c.pred = c.gold // what is read besides may well be right: only recall counts
+			}
 			total = total.plus(c)
 			if os.Getenv("DATELINE_ERRORS") == name {
 				printErrors(d, errs)

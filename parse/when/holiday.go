@@ -52,7 +52,6 @@ var feasts = map[string]feast{
 	"independence-day": {month: 7, day: 4},
 	"bastille-day":     {month: 7, day: 14},
 	"labor-day":        {month: 9, weekday: 1, nth: 1},
-	"september-11":     {month: 9, day: 11},
 	"columbus-day":     {month: 10, weekday: 1, nth: 2},
 	"halloween":        {month: 10, day: 31},
 	"all-saints":       {month: 11, day: 1},
