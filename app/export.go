@@ -9,6 +9,7 @@ import (
 	"slices"
 	"strings"
 
+	"dateline/parse/when"
 	"dateline/timeline/layout"
 	"dateline/timeline/render/page"
 	"dateline/timeline/render/svg"
@@ -29,6 +30,8 @@ flags:
   -o OUT             the file to write
   --format ID        where an extension has several: excel, timelinejs, timelinejs-csv,
                      vis, mermaid-gantt, …
+  --from DATE        leave out what lies before this date, as in 1914 or 2021-03-22 …
+  --to DATE          … and after this one
   --title TEXT       the title over the picture (default: that of the article)
   --theme NAME       light, dark or print (default light)
   --gaps KIND        break shortens long stretches without events, and says by how
@@ -97,6 +100,7 @@ func choice[V any](flags *flag.FlagSet, name string, values map[string]V, to *V)
 func exportFlags(flags *flag.FlagSet, o *ExportOptions) {
 	flags.StringVar(&o.Format, "format", "", "")
 	flags.StringVar(&o.Title, "title", "", "")
+	spanFlags(flags, o)
 	choice(flags, "theme", themes, &o.Theme)
 	choice(flags, "gaps", gaps, &o.KeepGaps)
 	choice(flags, "legend", legends, &o.NoLegend)
@@ -104,6 +108,28 @@ func exportFlags(flags *flag.FlagSet, o *ExportOptions) {
 	choice(flags, "lettering", letterings, &o.Lettering)
 	flags.BoolVar(&o.NoEmbed, "no-embed", false, "")
 	sizeFlags(flags, o)
+}
+
+// spanFlags adds the flags that say which stretch of time is written.
+func spanFlags(flags *flag.FlagSet, o *ExportOptions) {
+	end := func(set func(span *when.Interval, named when.Interval)) func(string) error {
+		return func(words string) error {
+			named := namedTime(words, when.Interval{}).Hull()
+			if named.IsZero() {
+				return errors.New("is not a date; write it as 1914, 2021-03 or 2021-03-22")
+			}
+			if o.Span.IsZero() {
+				o.Span = when.Interval{Start: when.First, End: when.Last, Grain: named.Grain}
+			}
+			set(&o.Span, named)
+			if o.Span.Start >= o.Span.End {
+				return errors.New("leaves nothing between --from and --to")
+			}
+			return nil
+		}
+	}
+	flags.Func("from", "", end(func(span *when.Interval, named when.Interval) { span.Start = named.Start }))
+	flags.Func("to", "", end(func(span *when.Interval, named when.Interval) { span.End = named.End }))
 }
 
 // sizeFlags adds the flags that say how large a picture is.
@@ -123,20 +149,23 @@ func sizeFlags(flags *flag.FlagSet, o *ExportOptions) {
 	flags.Float64Var(&o.Page.Bleed, "bleed", 0, "")
 }
 
+// usualGlue is the margin and the overlap of sheets that are glued together, in
+// millimetres.
+const usualGlue = 10
+
 // glued returns o with a margin and an overlap for the sheets of a poster, where
 // the flags do not tell them.
 func (o ExportOptions) glued(flags *flag.FlagSet) ExportOptions {
-	const usual = 10 // mm
 	if o.Page.Columns <= 1 && o.Page.Rows <= 1 {
 		return o
 	}
 	said := map[string]bool{}
 	flags.Visit(func(f *flag.Flag) { said[f.Name] = true })
 	if !said["margin"] {
-		o.Page.Margin = usual
+		o.Page.Margin = usualGlue
 	}
 	if !said["overlap"] {
-		o.Page.Overlap = usual
+		o.Page.Overlap = usualGlue
 	}
 	return o
 }

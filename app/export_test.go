@@ -5,6 +5,7 @@ import (
 	"image/png"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 )
@@ -75,5 +76,44 @@ func TestExportSize(t *testing.T) {
 				t.Errorf("the picture is %d × %d (%v), want %d × %d", got.Width, got.Height, err, tt.width, tt.height)
 			}
 		})
+	}
+}
+
+func TestExportSpan(t *testing.T) {
+	dir := t.TempDir()
+	article := write(t, dir, "wars.txt", "The war began in July 1914. The peace was signed on 28 June 1919. The treaty ended in 1936.")
+	tests := []struct {
+		flags string
+		want  []string // years that are written
+		fails string   // what stands in the error
+	}{
+		{"", []string{"1914", "1919", "1936"}, ""},
+		{"--from 1915", []string{"1919", "1936"}, ""},
+		{"--to 1935", []string{"1914", "1919"}, ""},
+		{"--from 1919-06-28 --to 1919-06-28", []string{"1919"}, ""},
+		{"--from 1950", nil, "no event lies between"},
+		{"--from 1920 --to 1910", nil, "nothing between"},
+		{"--from soon", nil, "not a date"},
+	}
+	for _, tt := range tests {
+		for _, name := range []string{"a.csv", "a.svg"} {
+			path := filepath.Join(dir, name)
+			code, _, said := run("", append([]string{"export", "-o", path, article}, strings.Fields(tt.flags)...)...)
+			if tt.fails != "" {
+				if code == exitDone || !strings.Contains(said, tt.fails) {
+					t.Errorf("%s: exits %d with %q", tt.flags, code, said)
+				}
+				continue
+			}
+			file, err := os.ReadFile(path)
+			if code != exitDone || err != nil {
+				t.Fatalf("%s: exits %d with %q (%v)", tt.flags, code, said, err)
+			}
+			for _, year := range []string{"1914", "1919", "1936"} {
+				if got := bytes.Contains(file, []byte("in July "+year)) || bytes.Contains(file, []byte("June "+year)) || bytes.Contains(file, []byte("in "+year)); name == "a.csv" && got != slices.Contains(tt.want, year) {
+					t.Errorf("%s: %s holds %s: %v", tt.flags, name, year, got)
+				}
+			}
+		}
 	}
 }

@@ -198,25 +198,9 @@ func readDate(r state.ReadDate) state.Msg {
 	return msg
 }
 
-// readTime reads typed words as EDTF, or else as an article is read.
+// readTime reads typed words as the time of an event.
 func readTime(r state.ReadTime) state.Msg {
-	msg := state.TimeRead{Words: r.Words}
-	words := strings.TrimSpace(r.Words)
-	if choice, err := when.ParseEDTF(words); err == nil {
-		msg.When = choice
-		return msg
-	}
-	u := understand(opened{doc: text.FromPlain("", words)}, parse.Options{Date: r.Anchor})
-	if u.err != nil {
-		return msg
-	}
-	for _, m := range u.reading.Mentions {
-		if len(m.When) > 0 {
-			msg.When = m.When
-			break
-		}
-	}
-	return msg
+	return state.TimeRead{Words: r.Words, When: namedTime(r.Words, r.Anchor)}
 }
 
 // firstDate returns the first bounded place in time that is named, or the zero

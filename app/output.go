@@ -20,15 +20,18 @@ type output struct {
 	data       exchange.Format // of an output that is no picture
 }
 
-// outputPDF is the ID of the output that has pages.
-const outputPDF = "pdf"
+// The IDs of the output that has pages, and of the one that shows itself.
+const (
+	outputPDF  = "pdf"
+	outputHTML = "html"
+)
 
 // pictures are the outputs that are drawn.
 var pictures = []output{
 	{id: "png", extensions: []string{".png"}, write: (*studio).writePNG},
 	{id: "svg", extensions: []string{".svg"}, write: (*studio).writeSVG},
 	{id: outputPDF, extensions: []string{".pdf"}, write: (*studio).writePDF},
-	{id: "html", extensions: []string{".html", ".htm"}, write: (*studio).writeHTML},
+	{id: outputHTML, extensions: []string{".html", ".htm"}, write: (*studio).writeHTML},
 }
 
 // outputs returns all outputs, the first of an extension being what a file of

@@ -9,6 +9,7 @@ import (
 
 	"dateline/parse/when"
 	"dateline/timeline"
+	"dateline/timeline/axis"
 	"dateline/timeline/layout"
 	"dateline/timeline/render/html"
 	"dateline/timeline/render/page"
@@ -23,6 +24,10 @@ import (
 type ExportOptions struct {
 	Format string // ID of an output; empty for the first with the extension
 	Title  string // over the picture; empty for the timeline's own
+
+	// Span is the stretch of time that is written; the zero Interval stands for
+	// all, an open end for that of the timeline.
+	Span when.Interval
 
 	Width  float64 // in units; 0 means 1600
 	Height float64 // in units; 0 for what all events need
@@ -159,11 +164,35 @@ func (*studio) writeHTML(w io.Writer, t *timeline.Timeline, o ExportOptions) err
 	return html.Write(w, t, html.Options{Words: words, Embed: carried})
 }
 
-// whole draws the whole of a timeline.
+// within returns the part of a timeline that is written, and the options with
+// both ends of the stretch that it covers.
+func (o ExportOptions) within(t *timeline.Timeline) (*timeline.Timeline, ExportOptions, error) {
+	if o.Span.IsZero() {
+		return t, o, nil
+	}
+	all := t.Hull()
+	if o.Span.Start == when.First {
+		o.Span.Start = min(all.Start, o.Span.End-1)
+	}
+	if o.Span.End == when.Last {
+		o.Span.End = max(all.End, o.Span.Start+1)
+	}
+	part := t.Within(o.Span)
+	if len(part.Events) == 0 {
+		return nil, o, fmt.Errorf("no event lies between %s and %s; the timeline goes from %s to %s",
+			dayOf(o.Span.Start), dayOf(o.Span.End-1), dayOf(all.Start), dayOf(all.End-1))
+	}
+	return part, o, nil
+}
+
+// dayOf writes the day of an instant.
+func dayOf(at when.Instant) string { return at.Unit(when.Day).EDTF() }
+
+// whole draws the whole of a timeline, or of the stretch that is written.
 func (s *studio) whole(t *timeline.Timeline, o ExportOptions) *scene.Scene {
 	look := layout.Style{Theme: o.Theme, Heading: true, Legend: !o.NoLegend, Summary: true, Settled: true}
 	opt := layout.Options{Width: o.Width, Titles: layout.WrapTitles, Gaps: layout.BreakGaps}
-	if o.KeepGaps {
+	if o.KeepGaps || !o.Span.IsZero() {
 		opt.Gaps = layout.KeepGaps
 	}
 	if o.Height > 0 {
@@ -172,6 +201,9 @@ func (s *studio) whole(t *timeline.Timeline, o ExportOptions) *scene.Scene {
 	for {
 		l := layout.New(t, s.setter, opt)
 		view := l.Fit(o.Width)
+		if !o.Span.IsZero() {
+			view = axis.Fit(o.Span, o.Width, 0)
+		}
 		need := l.Height(view, look)
 		switch {
 		case o.Height == 0:

@@ -158,10 +158,7 @@ func (p *program) answer(effect state.Effect) state.Msg {
 		l := p.studio.arrange(effect.Timeline, effect.Room.Width, rowRoom(effect))
 		return state.Arranged{Arrange: effect, Arrangement: l}
 	case state.Write:
-		if err := p.studio.export(effect.Path, effect.Timeline, ExportOptions{}); err != nil {
-			return state.Failed{Sentence: sentence(err)}
-		}
-		return state.Exported{Path: effect.Path}
+		return p.studio.print(effect)
 	default:
 		return state.Failed{Sentence: "The program does not know how to do this."}
 	}

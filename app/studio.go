@@ -58,11 +58,15 @@ func (s *studio) export(path string, t *timeline.Timeline, o ExportOptions) erro
 		titled.Title = o.Title
 		t = &titled
 	}
+	t, o, err := o.within(t)
+	if err != nil {
+		return err
+	}
 	out, _ := outputFor(path, o.Format) // checked before
 	if err := out.lost(path, t); err != nil {
 		o.report(err)
 	}
-	err := writeFile(path, func(w io.Writer) error { return out.write(s, w, t, o.withDefaults()) })
+	err = writeFile(path, func(w io.Writer) error { return out.write(s, w, t, o.withDefaults()) })
 	if missing := s.setter.Missing(); err == nil && len(missing) > 0 {
 		o.report(boxes(missing))
 	}

@@ -152,6 +152,9 @@ func makeProgram(ctx context.Context, a fyne.App, files Files, stdin io.Reader, 
 		Send:      p.send,
 		Painter:   p.painter,
 		Strip:     p.stripPainter,
+		Preview:   p.preview,
+		Outputs:   printOutputs(),
+		Papers:    papers,
 	})
 	return p
 }

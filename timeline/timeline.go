@@ -114,6 +114,22 @@ func Compare(a, b Event) int {
 	)
 }
 
+// Within returns the part of the timeline that overlaps a stretch of time.
+func (t *Timeline) Within(span when.Interval) *Timeline {
+	part := &Timeline{Title: t.Title}
+	for _, e := range t.Events {
+		if e.When.Hull().Overlaps(span) {
+			part.Events = append(part.Events, e)
+		}
+	}
+	for _, e := range t.Eras {
+		if e.When.Overlaps(span) {
+			part.Eras = append(part.Eras, e)
+		}
+	}
+	return part
+}
+
 // Hull returns the interval from the first start to the last end of all events,
 // leaving open ends aside, and events that are open on both sides. The hull of a
 // timeline without other events is the zero Interval.

@@ -89,3 +89,13 @@ func TestStatusWords(t *testing.T) {
 		}
 	}
 }
+
+func TestWithin(t *testing.T) {
+	year := func(y int) when.Interval { return when.Date(y, 1, 1).Unit(when.Year) }
+	all := New("Wars", []Event{{ID: "a", When: when.One(year(1914))}, {ID: "b", When: when.Choice{year(1918), year(1939)}}, {ID: "c", When: when.One(year(1950))}})
+	all.Eras = []Era{{Title: "old", When: year(1900)}, {Title: "new", When: year(1945)}}
+	part := all.Within(when.Interval{Start: year(1915).Start, End: year(1950).Start})
+	if len(part.Events) != 1 || part.Events[0].ID != "b" || len(part.Eras) != 1 || part.Eras[0].Title != "new" || part.Title != "Wars" {
+		t.Errorf("the part is %+v", part)
+	}
+}

@@ -147,23 +147,6 @@ func (DismissNotices) update(m Model) (Model, Effect) {
 	return m, nil
 }
 
-// Export asks for the whole timeline to be written to a file.
-type Export struct{ Path string }
-
-func (e Export) update(m Model) (Model, Effect) {
-	if len(m.Timeline.Events) == 0 {
-		return m.notice(Phrase{Words: "There are no events to export yet. Open an article first."}), nil
-	}
-	return m, Write{e.Path, m.Timeline}
-}
-
-// Exported reports that the timeline was written to a file.
-type Exported struct{ Path string }
-
-func (e Exported) update(m Model) (Model, Effect) {
-	return m.done(Phrase{Words: "The timeline was written to {{.Name}}.", Name: e.Path}), nil
-}
-
 // ChooseTheme changes the colours.
 type ChooseTheme struct{ Theme Theme }
 

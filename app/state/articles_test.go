@@ -83,24 +83,6 @@ func TestRecent(t *testing.T) {
 	}
 }
 
-func TestExport(t *testing.T) {
-	if m, effect := Update(New(), Export{Path: "a.png"}); effect != nil || len(m.Notices) != 1 {
-		t.Errorf("exporting nothing gives %#v and the notices %v", effect, m.Notices)
-	}
-	m := opened(t, war())
-	m, effect := Update(m, Export{Path: "a.png"})
-	if effect != (Write{"a.png", m.Timeline}) {
-		t.Errorf("exporting gives %#v", effect)
-	}
-	m, _ = Update(m, Exported{Path: "a.png"})
-	if len(m.Notices) != 1 || !m.Notices[0].Done {
-		t.Errorf("notices are %v, want that it is done", m.Notices)
-	}
-	if m, _ = Update(m, DismissNotices{}); len(m.Notices) != 0 {
-		t.Errorf("notices are %v after dismissing them", m.Notices)
-	}
-}
-
 func TestThemeIsRemembered(t *testing.T) {
 	m, _ := Update(New(), Recall{Recent: []string{"a"}, Theme: DarkTheme})
 	if m.Theme != DarkTheme || len(m.Recent) != 1 {

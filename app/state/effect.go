@@ -61,11 +61,13 @@ type Fly struct{ To axis.Viewport }
 // Land ends a flight where it is.
 type Land struct{}
 
-// Write writes the whole timeline to a file in the format of its extension, and
-// reports Exported or Failed.
+// Write writes a timeline, or the part of it within Span, to a file, and reports
+// Exported or Failed.
 type Write struct {
 	Path     string
 	Timeline *timeline.Timeline
+	Span     when.Interval // zero for all
+	Print    Print
 }
 
 // Remember keeps the reader's habits for the next start.

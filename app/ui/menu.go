@@ -217,47 +217,6 @@ func (w *Window) present(d fileDialog) {
 	d.Show()
 }
 
-// format is what the timeline can be exported as.
-type format struct{ name, extension string }
-
-func formats() []format {
-	return []format{
-		{lang.L("PNG – a picture for documents and the web"), ".png"},
-		{lang.L("SVG – a drawing that stays sharp at any size"), ".svg"},
-		{lang.L("PDF – for printing, with text that can be searched"), ".pdf"},
-	}
-}
-
-// chooseExport asks for a format and a file name. Fyne's own dialog for saving
-// makes the file at once and adds no extension, so the name is asked for here.
-func (w *Window) chooseExport() {
-	if len(w.model.Timeline.Events) == 0 {
-		w.Send(state.Export{})
-		return
-	}
-	var names []string
-	for _, f := range formats() {
-		names = append(names, f.name)
-	}
-	path := newField()
-	kind := widget.NewRadioGroup(names, nil)
-	kind.Required = true
-	kind.OnChanged = func(name string) {
-		for _, f := range formats() {
-			if f.name == name {
-				path.SetText(withExtension(path.Text, f.extension))
-			}
-		}
-	}
-	path.SetText(w.exportPath())
-	kind.SetSelected(names[0])
-	form := container.NewVBox(
-		widget.NewLabel(lang.L("The whole timeline is written, not only the part in sight.")),
-		kind, w.withFolder(path),
-	)
-	w.ask(lang.L("Export the timeline"), lang.L("Export"), form, path, func() { w.Send(state.Export{Path: path.Text}) })
-}
-
 // withFolder puts a button beside the entry of a path that chooses its folder.
 func (w *Window) withFolder(path *field) fyne.CanvasObject {
 	folder := widget.NewButtonWithIcon("", theme.FolderOpenIcon(), func() {
@@ -279,20 +238,9 @@ func (w *Window) ask(title, confirm string, form fyne.CanvasObject, path *field,
 	}, w.win)
 	path.OnSubmitted = func(string) { d.Confirm() }
 	path.leave = d.Dismiss
-	d.Resize(fyne.NewSize(min(w.win.Canvas().Size().Width*0.9, 620), 0))
+	d.Resize(fyne.NewSize(min(w.win.Canvas().Size().Width*0.9, max(form.MinSize().Width, 620)), 0))
 	d.Show()
 	w.win.Canvas().Focus(path)
-}
-
-// exportPath proposes where to export to: beside the first article, under its
-// name.
-func (w *Window) exportPath() string {
-	source := w.model.Articles[0].Reading.Document
-	name := withExtension(source.Name, ".png")
-	if source.Path == "" {
-		return name
-	}
-	return filepath.Join(filepath.Dir(source.Path), name)
 }
 
 // withExtension returns path with its extension replaced.

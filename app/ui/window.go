@@ -34,6 +34,11 @@ type Options struct {
 	Painter func(state.Arrangement, fyne.ThemeVariant) screen.Painter
 	// Strip does the same for the overview of the whole timeline.
 	Strip func(state.Arrangement, fyne.ThemeVariant) screen.StripPainter
+	// Preview shows what an export will be. Outputs and Papers are what there is
+	// to choose from.
+	Preview Previewer
+	Outputs []Output
+	Papers  []string
 }
 
 // Window is the program's window.

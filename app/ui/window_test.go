@@ -17,6 +17,7 @@ import (
 	"dateline/parse/text"
 	"dateline/parse/timex"
 	"dateline/parse/when"
+	"dateline/timeline"
 	"dateline/timeline/axis"
 	"dateline/timeline/scene"
 )
@@ -29,6 +30,17 @@ type bench struct {
 	effects []state.Effect
 	busy    bool
 	queue   []state.Msg
+	printed []state.Print // what a preview was asked for
+}
+
+// preview shows a picture of one pixel, and what a table loses.
+func (b *bench) preview(_ *timeline.Timeline, p state.Print, _ when.Interval, _, _ int, done func(Preview)) {
+	b.printed = append(b.printed, p)
+	if p.Format == "csv" {
+		done(Preview{Text: "id,title", Lost: "the title"})
+		return
+	}
+	done(Preview{Image: image.NewRGBA(image.Rect(0, 0, 1, 1))})
 }
 
 // spread is an arrangement that shows a day in ten pixels.
@@ -51,6 +63,9 @@ func newBench(t *testing.T) *bench {
 		Strip: func(state.Arrangement, fyne.ThemeVariant) screen.StripPainter {
 			return func(_ screen.StripFrame, done func(screen.StripPicture)) { done(screen.StripPicture{}) }
 		},
+		Preview: b.preview,
+		Outputs: []Output{{ID: "png", Extension: ".png", Drawn: true}, {ID: "pdf", Extension: ".pdf", Drawn: true, Sheets: true}, {ID: "csv", Name: "Table", Extension: ".csv"}},
+		Papers:  []string{"A4-landscape", "A4", "slide"},
 	})
 	b.busy = false
 	b.win.Resize(fyne.NewSize(1280, 800))
