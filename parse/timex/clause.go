@@ -46,7 +46,7 @@ func (c *clause) read(s *scan, pos int) {
 		return
 	}
 	tense, ok := cue.Tense()
-	if !ok || cue == lang.PastCue && t.Start < c.hold {
+	if !ok || c.belongs(cue, t.Start) {
 		return
 	}
 	c.tense, c.known, c.verbAt = tense, true, t.Start
@@ -55,6 +55,19 @@ func (c *clause) read(s *scan, pos int) {
 		c.hold = t.Start + participleReach
 	}
 	c.release(s.found)
+}
+
+// belongs reports whether a verb at an offset is part of the one before it, as
+// "be held" is of "will be held".
+func (c *clause) belongs(cue lang.Cue, at int) bool {
+	if at >= c.hold {
+		return false
+	}
+	if cue == lang.PastCue {
+		c.hold = 0
+		return true
+	}
+	return cue == lang.PresentCue
 }
 
 // verbFollows reports whether the word after "to" can be a verb.

@@ -21,6 +21,10 @@ func TIMEX3(e Expr, c Choice) (value, mod string) {
 		return [...]string{"PAST_REF", "PRESENT_REF", "FUTURE_REF"}[e+1], ""
 	case Stretch:
 		return e.By.timex3(), e.By.Mod
+	case Either:
+		if len(c) == 0 {
+			return TIMEX3(e[0], nil)
+		}
 	case Part:
 		value, _ = TIMEX3(e.Of, wholeOf(e, c))
 		return value, sectionMods[e.Section]
