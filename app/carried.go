@@ -133,9 +133,10 @@ func dateInWords(words string) (when.Choice, error) {
 
 // collect makes one timeline of the articles and timelines at paths. It is nil if
 // there are none; what could not be read is among the errors.
-func collect(ctx context.Context, paths []string, from source.Options, opt parse.Options) (*timeline.Timeline, []error) {
+func collect(ctx context.Context, paths []string, from source.Options, opt parse.Options) (*timeline.Timeline, *state.Names, []error) {
 	var found []*timeline.Timeline
 	var articles []string
+	var names *state.Names
 	var failed []error
 	for _, path := range paths {
 		t, err := readTimeline(path, cmp.Or(from.MaxFileSize, mostTimeline))
@@ -154,9 +155,10 @@ func collect(ctx context.Context, paths []string, from source.Options, opt parse
 		if len(readings) > 0 {
 			m, _ := state.Update(state.New(), state.Loaded{Readings: readings})
 			found = slices.Insert(found, 0, m.Timeline)
+			names = m.Names()
 		}
 	}
-	return joined(found), failed
+	return joined(found), names, failed
 }
 
 // joined makes one timeline of several, or nil of none. An event that is in two of

@@ -9,6 +9,7 @@ import (
 	"slices"
 	"strings"
 
+	"dateline/app/state"
 	"dateline/parse/when"
 	"dateline/timeline/layout"
 	"dateline/timeline/render/page"
@@ -34,6 +35,8 @@ flags:
   --to DATE          … and after this one
   --title TEXT       the title over the picture (default: that of the article)
   --theme NAME       light, dark or print (default light)
+  --lanes KIND       spread events over lanes: by article, person, place, group
+                     (organisation) or tag; none puts all into one (default none)
   --gaps KIND        break shortens long stretches without events, and says by how
                      much; keep leaves them as long as they are (default break)
   --legend on|off    explain the marks below the events (default on)
@@ -78,7 +81,11 @@ var themes = map[string]layout.Theme{
 
 // The values of flags that are words.
 var (
-	gaps        = map[string]bool{"break": false, "keep": true}
+	gaps  = map[string]bool{"break": false, "keep": true}
+	lanes = map[string]state.Lanes{
+		"none": state.OneLane, "article": state.ByArticle, "person": state.ByPerson,
+		"place": state.ByPlace, "group": state.ByGroup, "tag": state.ByTag,
+	}
 	legends     = map[string]bool{"on": false, "off": true}
 	backgrounds = map[string]bool{"solid": false, "transparent": true}
 	letterings  = map[string]svg.Lettering{"included": svg.Included, "named": svg.Named, "outlined": svg.Outlined}
@@ -102,6 +109,7 @@ func exportFlags(flags *flag.FlagSet, o *ExportOptions) {
 	flags.StringVar(&o.Title, "title", "", "")
 	spanFlags(flags, o)
 	choice(flags, "theme", themes, &o.Theme)
+	choice(flags, "lanes", lanes, &o.Lanes)
 	choice(flags, "gaps", gaps, &o.KeepGaps)
 	choice(flags, "legend", legends, &o.NoLegend)
 	choice(flags, "background", backgrounds, &o.Transparent)
@@ -191,7 +199,8 @@ func runExport(ctx context.Context, c call, args []string) error {
 		return misuse{fmt.Errorf("export: %w", err)}
 	}
 	o.Report = func(err error) { fmt.Fprintf(c.Err, "dateline: export: %v\n", err) }
-	t, failed := collect(ctx, paths, from, opt)
+	t, names, failed := collect(ctx, paths, from, opt)
+	o.Names = names
 	for _, err := range failed {
 		fmt.Fprintf(c.Err, "dateline: %v\n", err)
 	}

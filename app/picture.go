@@ -7,6 +7,7 @@ import (
 	"math"
 	"strconv"
 
+	"dateline/app/state"
 	"dateline/parse/when"
 	"dateline/timeline"
 	"dateline/timeline/axis"
@@ -36,6 +37,9 @@ type ExportOptions struct {
 	Page  page.Poster
 	Scale float64 // pixels per unit in a PNG file; 0 means 2
 	DPI   float64 // the same in pixels per inch; 0 for what Scale says
+
+	Lanes state.Lanes
+	Names *state.Names // of the timeline; nil for none
 
 	Theme       layout.Theme
 	KeepGaps    bool // leave long stretches without events as long as they are
@@ -192,6 +196,7 @@ func dayOf(at when.Instant) string { return at.Unit(when.Day).EDTF() }
 func (s *studio) whole(t *timeline.Timeline, o ExportOptions) *scene.Scene {
 	look := layout.Style{Theme: o.Theme, Heading: true, Legend: !o.NoLegend, Summary: true, Settled: true}
 	opt := layout.Options{Width: o.Width, Titles: layout.WrapTitles, Gaps: layout.BreakGaps}
+	opt.Lanes, opt.Among = lanesFor(o.Lanes, o.Names)
 	if o.KeepGaps || !o.Span.IsZero() {
 		opt.Gaps = layout.KeepGaps
 	}

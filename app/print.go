@@ -14,14 +14,12 @@ import (
 
 	"dateline/app/state"
 	"dateline/app/ui"
-	"dateline/parse/when"
-	"dateline/timeline"
 	"dateline/timeline/render/page"
 )
 
 // print writes a timeline as the window asks for it.
 func (s *studio) print(w state.Write) state.Msg {
-	o, err := printed(w.Print, w.Span)
+	o, err := printed(w)
 	if err == nil {
 		err = s.export(w.Path, w.Timeline, o)
 	}
@@ -32,9 +30,10 @@ func (s *studio) print(w state.Write) state.Msg {
 }
 
 // printed returns the options that a print of the window stands for.
-func printed(p state.Print, span when.Interval) (ExportOptions, error) {
+func printed(w state.Write) (ExportOptions, error) {
+	p := w.Print
 	o := ExportOptions{
-		Format: p.Format, Span: span, Theme: themes[p.Theme], NoLegend: p.NoLegend, Transparent: p.Transparent,
+		Format: p.Format, Span: w.Span, Lanes: w.Lanes, Names: w.Names, Theme: themes[p.Theme], NoLegend: p.NoLegend, Transparent: p.Transparent,
 	}
 	if p.Paper == "" {
 		return o, nil
@@ -67,17 +66,18 @@ var papers = []string{
 }
 
 // preview makes a preview on another goroutine.
-func (p *program) preview(t *timeline.Timeline, as state.Print, span when.Interval, width, height int, done func(ui.Preview)) {
+func (p *program) preview(w state.Write, width, height int, done func(ui.Preview)) {
 	go func() {
-		shown := p.studio.preview(t, as, span, width, height)
+		shown := p.studio.preview(w, width, height)
 		fyne.Do(func() { done(shown) })
 	}()
 }
 
 // preview draws what a print will be, no larger than a size in pixels, or shows
 // the beginning of a file that is no picture.
-func (s *studio) preview(t *timeline.Timeline, p state.Print, span when.Interval, width, height int) ui.Preview {
-	o, err := printed(p, span)
+func (s *studio) preview(w state.Write, width, height int) ui.Preview {
+	o, err := printed(w)
+	t := w.Timeline
 	if err == nil {
 		t, o, err = o.within(t)
 	}
@@ -85,7 +85,7 @@ func (s *studio) preview(t *timeline.Timeline, p state.Print, span when.Interval
 		return ui.Preview{Problem: sentence(err)}
 	}
 	path := "timeline"
-	out, err := outputFor(path, p.Format)
+	out, err := outputFor(path, o.Format)
 	if err != nil {
 		return ui.Preview{Problem: sentence(err)}
 	}
@@ -94,7 +94,7 @@ func (s *studio) preview(t *timeline.Timeline, p state.Print, span when.Interval
 		shown.Lost = strings.TrimPrefix(lost.Error(), path+": ")
 	}
 	if out.data.ID != "" {
-		shown.Text = excerpt(func(w io.Writer) error { return out.data.Write(w, t) })
+		shown.Text = excerpt(func(to io.Writer) error { return out.data.Write(to, t) })
 		return shown
 	}
 	o = o.withDefaults()

@@ -37,7 +37,7 @@ func TestPreview(t *testing.T) {
 		{"no such paper", state.Print{Format: "png", Paper: "wall"}, when.Interval{}, false, "", false, "wall"},
 	}
 	for _, tt := range tests {
-		got := s.preview(all, tt.print, tt.span, 300, 200)
+		got := s.preview(state.Write{Timeline: all, Print: tt.print, Span: tt.span}, 300, 200)
 		if (got.Image != nil) != tt.image || !strings.Contains(got.Text, tt.text) || (got.Lost != "") != tt.lost || !strings.Contains(got.Problem, tt.fails) || (got.Problem != "") != (tt.fails != "") {
 			t.Errorf("%s: %+v", tt.name, got)
 		}
@@ -45,7 +45,7 @@ func TestPreview(t *testing.T) {
 			t.Errorf("%s: the preview is %v", tt.name, got.Image.Bounds())
 		}
 	}
-	if part := s.preview(all, state.Print{Format: "csv"}, tests[5].span, 300, 200); strings.Contains(part.Text, "War,") {
+	if part := s.preview(state.Write{Timeline: all, Print: state.Print{Format: "csv"}, Span: tests[5].span}, 300, 200); strings.Contains(part.Text, "War,") {
 		t.Errorf("the part holds the whole: %s", part.Text)
 	}
 }
@@ -57,7 +57,7 @@ func TestEveryOutputIsOffered(t *testing.T) {
 		}
 	}
 	for _, p := range papers {
-		if o, err := printed(state.Print{Paper: p, Columns: 2}, when.Interval{}); err != nil || o.Page.Check() != nil {
+		if o, err := printed(state.Write{Print: state.Print{Paper: p, Columns: 2}}); err != nil || o.Page.Check() != nil {
 			t.Errorf("%s: %v, %v", p, err, o.Page.Check())
 		}
 	}

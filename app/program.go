@@ -130,6 +130,19 @@ const (
 	mostScrolled = 1000
 )
 
+// arrangement returns how a timeline is laid out for the window.
+func arrangement(a state.Arrange) layout.Options {
+	o := layout.Options{Width: a.Room.Width, Gaps: gapKinds[a.ShortGaps]}
+	o.Lanes, o.Among = lanesFor(a.Lanes, a.Names)
+	if room := rowRoom(a); room > 0 {
+		o.Rows = layout.RowsIn(room)
+	}
+	return o
+}
+
+// gapKinds tells what becomes of gaps, by whether they are shortened.
+var gapKinds = map[bool]layout.Gaps{true: layout.BreakGaps}
+
 // rowRoom returns the height in pixels that the rows of a timeline may take.
 func rowRoom(arrange state.Arrange) float64 {
 	if len(arrange.Timeline.Events) > mostScrolled {
@@ -155,7 +168,7 @@ func (p *program) answer(effect state.Effect) state.Msg {
 	case state.Find:
 		return find(effect)
 	case state.Arrange:
-		l := p.studio.arrange(effect.Timeline, effect.Room.Width, rowRoom(effect))
+		l := p.studio.arrange(effect.Timeline, arrangement(effect))
 		return state.Arranged{Arrange: effect, Arrangement: l}
 	case state.Write:
 		return p.studio.print(effect)

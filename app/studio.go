@@ -24,15 +24,9 @@ func newStudio(files Files) (*studio, error) {
 	return &studio{setter: setter, painter: raster.New(setter)}, nil
 }
 
-// arrange lays out a timeline for a picture of the given size in units. A height
-// of 0 gives it as many rows as it needs; with any other, what finds no row
-// is folded into marks that stand for several events.
-func (s *studio) arrange(t *timeline.Timeline, width, height float64) *layout.Layout {
-	opt := layout.Options{Width: width}
-	if height > 0 {
-		opt.Rows = layout.RowsIn(height)
-	}
-	return layout.New(t, s.setter, opt)
+// arrange lays out a timeline.
+func (s *studio) arrange(t *timeline.Timeline, o layout.Options) *layout.Layout {
+	return layout.New(t, s.setter, o)
 }
 
 // Export writes a timeline to a file. The file appears when it is complete, or

@@ -50,8 +50,11 @@ type Find struct {
 // Arrange lays a timeline out for a window with so much room, and reports
 // Arranged.
 type Arrange struct {
-	Timeline *timeline.Timeline
-	Room     Room
+	Timeline  *timeline.Timeline
+	Room      Room
+	Lanes     Lanes
+	Names     *Names // of the timeline
+	ShortGaps bool
 }
 
 // Fly moves the viewport smoothly from where it is to another, ending any flight
@@ -68,6 +71,8 @@ type Write struct {
 	Timeline *timeline.Timeline
 	Span     when.Interval // zero for all
 	Print    Print
+	Lanes    Lanes
+	Names    *Names // of the timeline
 }
 
 // Remember keeps the reader's habits for the next start.

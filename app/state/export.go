@@ -1,7 +1,5 @@
 package state
 
-import "dateline/parse/when"
-
 // Print says how a timeline is written to a file. The zero value is the whole
 // timeline on a light ground, in the format that the file's extension asks for.
 type Print struct {
@@ -24,15 +22,16 @@ func (e Export) update(m Model) (Model, Effect) {
 	if len(m.Timeline.Events) == 0 {
 		return m.notice(Phrase{Words: "There are no events to export yet. Open an article first."}), nil
 	}
-	return m, Write{Path: e.Path, Timeline: m.Timeline, Span: m.SpanOf(e.Print), Print: e.Print}
+	return m, m.Writing(e)
 }
 
-// SpanOf returns the stretch of time that is written, the zero Interval for all.
-func (m Model) SpanOf(p Print) when.Interval {
-	if !p.Visible || m.Viewport.Width == 0 {
-		return when.Interval{}
+// Writing returns what Export has written.
+func (m Model) Writing(e Export) Write {
+	w := Write{Path: e.Path, Timeline: m.Timeline, Print: e.Print, Lanes: m.Lanes, Names: m.names}
+	if e.Print.Visible && m.Viewport.Width > 0 {
+		w.Span = m.Viewport.Visible()
 	}
-	return m.Viewport.Visible()
+	return w
 }
 
 // Exported reports that the timeline was written to a file.

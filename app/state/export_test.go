@@ -8,12 +8,12 @@ func TestExport(t *testing.T) {
 	}
 	m := opened(t, war())
 	m, effect := Update(m, Export{Path: "a.png"})
-	if effect != (Write{Path: "a.png", Timeline: m.Timeline}) {
+	if effect != (Write{Path: "a.png", Timeline: m.Timeline, Names: m.Names()}) {
 		t.Errorf("exporting gives %#v", effect)
 	}
 	seen := Print{Visible: true, Theme: "dark"}
 	_, effect = Update(m, Export{"a.png", seen})
-	if effect != (Write{Path: "a.png", Timeline: m.Timeline, Span: m.Viewport.Visible(), Print: seen}) {
+	if effect != (Write{Path: "a.png", Timeline: m.Timeline, Span: m.Viewport.Visible(), Print: seen, Names: m.Names()}) {
 		t.Errorf("exporting what is in sight gives %#v", effect)
 	}
 	m, _ = Update(m, Exported{Path: "a.png"})

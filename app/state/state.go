@@ -29,6 +29,8 @@ type Model struct {
 	// moment after a change it is that of the timeline before.
 	Arrangement Arrangement
 	Room        Room
+	Lanes       Lanes
+	ShortGaps   bool   // long stretches without events are drawn shorter than they are
 	Fitted      bool   // the viewport shows the whole timeline, or will, and follows it
 	Flying      bool   // the viewport is moving by itself
 	Selected    string // ID of an event, or empty
@@ -49,6 +51,7 @@ type Model struct {
 	destination axis.Viewport     // of the flight
 	origins     map[string]Origin // where the events of Timeline come from
 	counts      Counts
+	names       *Names
 	past        []Deed
 	future      []Deed
 }

@@ -46,7 +46,7 @@ func (m Model) turn(k Keep) (Model, Effect) {
 func (m Model) withArticles(articles []Article) (Model, Effect) {
 	m.Articles = articles
 	m.Timeline, m.origins = compile(articles)
-	m.counts = m.count()
+	m.counts, m.names = m.count(), names(articles)
 	if _, ok := m.origins[m.Selected]; !ok {
 		m.Selected = ""
 		if m.Panel == EventPanel {

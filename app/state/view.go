@@ -167,7 +167,9 @@ func (d Drew) update(m Model) (Model, Effect) {
 }
 
 // arrange returns the wish for the arrangement that m needs.
-func (m Model) arrange() Arrange { return Arrange{m.Timeline, m.Room} }
+func (m Model) arrange() Arrange {
+	return Arrange{Timeline: m.Timeline, Room: m.Room, Lanes: m.Lanes, Names: m.names, ShortGaps: m.ShortGaps}
+}
 
 // goal returns where the viewport is, or where it will be when it has arrived.
 func (m Model) goal() axis.Viewport {

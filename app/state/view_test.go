@@ -188,7 +188,7 @@ func TestSelectingDoesNotEndTheFlightBackToAll(t *testing.T) {
 
 func TestArrangedTooLate(t *testing.T) {
 	m := opened(t, war())
-	late := Arranged{Arrange: Arrange{m.Timeline, Room{1, 1}}, Arrangement: nil}
+	late := Arranged{Arrange: Arrange{Timeline: m.Timeline, Room: Room{1, 1}}, Arrangement: nil}
 	if got, _ := Update(m, late); got.Arrangement == nil {
 		t.Error("an arrangement for another size was taken")
 	}

@@ -15,8 +15,6 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"dateline/app/state"
-	"dateline/parse/when"
-	"dateline/timeline"
 )
 
 // Output is a format that the timeline can be written in.
@@ -36,9 +34,9 @@ type Preview struct {
 	Problem string      // why nothing can be written
 }
 
-// Previewer makes the preview of a print, no larger than a size in device
-// pixels. It returns at once and calls done on Fyne's thread.
-type Previewer func(t *timeline.Timeline, p state.Print, span when.Interval, width, height int, done func(Preview))
+// Previewer makes the preview of what would be written, no larger than a size in
+// device pixels. It returns at once and calls done on Fyne's thread.
+type Previewer func(w state.Write, width, height int, done func(Preview))
 
 // The size that a preview has, in units.
 const (
@@ -178,7 +176,7 @@ func (e *exportDialog) changed() {
 	}
 	e.asked = p
 	scale := e.w.win.Canvas().Scale()
-	e.w.Preview(e.w.model.Timeline, p, e.w.model.SpanOf(p), int(previewWidth*scale), int(previewHeight*scale), func(v Preview) {
+	e.w.Preview(e.w.model.Writing(state.Export{Print: p}), int(previewWidth*scale), int(previewHeight*scale), func(v Preview) {
 		if p == e.asked {
 			e.show(v)
 		}

@@ -83,6 +83,9 @@ func (w *Window) menus() []struct {
 			{lang.L("Read in the article"), ctrl(fyne.KeyR, 0), send(state.OpenArticle{})},
 			{lang.L("Date words without a place"), ctrl(fyne.KeyT, 0), send(state.ShowTray{})},
 			{},
+			{lanesBy(), nil, nil},
+			{shortGaps(), nil, send(state.ShortenGaps{})},
+			{},
 			{lang.L("Light"), nil, send(state.ChooseTheme{Theme: state.LightTheme})},
 			{lang.L("Dark"), nil, send(state.ChooseTheme{Theme: state.DarkTheme})},
 			{lang.L("As the desktop"), nil, send(state.ChooseTheme{Theme: state.SystemTheme})},
@@ -101,11 +104,13 @@ func (w *Window) menus() []struct {
 func undoWords() string        { return lang.L("Undo") }
 func redoWords() string        { return lang.L("Redo") }
 func openRecent() string       { return lang.L("Open recent") }
+func lanesBy() string          { return lang.L("Lanes") }
+func shortGaps() string        { return lang.L("Shorten long gaps") }
 func restoreDismissed() string { return lang.L("Restore a dismissed event") }
 
 // menu makes the main menu, and keeps hold of the entries that change.
 func (w *Window) menu() *fyne.MainMenu {
-	kept := map[string]**fyne.MenuItem{undoWords(): &w.undo, redoWords(): &w.redo, openRecent(): &w.recent, restoreDismissed(): &w.restore}
+	kept := map[string]**fyne.MenuItem{undoWords(): &w.undo, redoWords(): &w.redo, openRecent(): &w.recent, restoreDismissed(): &w.restore, lanesBy(): &w.lanes, shortGaps(): &w.gaps}
 	main := &fyne.MainMenu{}
 	for _, m := range w.menus() {
 		menu := fyne.NewMenu(m.name)
@@ -123,13 +128,31 @@ func (w *Window) menu() *fyne.MainMenu {
 		main.Items = append(main.Items, menu)
 	}
 	w.recent.ChildMenu, w.restore.ChildMenu = fyne.NewMenu(""), fyne.NewMenu("")
+	w.lanes.ChildMenu = fyne.NewMenu("")
+	for lanes, words := range laneWords() {
+		w.lanes.ChildMenu.Items = append(w.lanes.ChildMenu.Items, fyne.NewMenuItem(words, func() {
+			w.Send(state.ShowLanes{Lanes: state.Lanes(lanes)})
+		}))
+	}
 	return main
+}
+
+// laneWords names the ways to spread events over lanes.
+func laneWords() []string {
+	return []string{
+		state.OneLane:   lang.L("One for all"),
+		state.ByArticle: lang.L("By article"),
+		state.ByPerson:  lang.L("By person"),
+		state.ByPlace:   lang.L("By place"),
+		state.ByGroup:   lang.L("By organisation"),
+		state.ByTag:     lang.L("By any name"),
+	}
 }
 
 // syncMenu brings those entries of the menus up to date that change.
 func (w *Window) syncMenu(before, m state.Model) {
 	undo, redo := m.CanUndo(), m.CanRedo()
-	if undo == before.CanUndo() && redo == before.CanRedo() && slices.Equal(m.Recent, before.Recent) && slices.Equal(m.Articles, before.Articles) && w.menuReady {
+	if undo == before.CanUndo() && redo == before.CanRedo() && slices.Equal(m.Recent, before.Recent) && slices.Equal(m.Articles, before.Articles) && m.Lanes == before.Lanes && m.ShortGaps == before.ShortGaps && w.menuReady {
 		return
 	}
 	w.menuReady = true
@@ -142,6 +165,10 @@ func (w *Window) syncMenu(before, m state.Model) {
 			w.Send(state.Open{Paths: []string{path}})
 		}))
 	}
+	for i, item := range w.lanes.ChildMenu.Items {
+		item.Checked = state.Lanes(i) == m.Lanes
+	}
+	w.gaps.Checked = m.ShortGaps
 	w.syncRestore(m.Dismissed())
 	w.win.MainMenu().Refresh()
 }

@@ -59,8 +59,9 @@ type Window struct {
 	panels  map[state.Panel]panel
 	dock    *dock
 
-	undo, redo, recent, restore *fyne.MenuItem
-	menuReady                   bool // the entries have been brought up to date once
+	undo, redo, recent, restore, lanes, gaps *fyne.MenuItem
+
+	menuReady bool // the entries have been brought up to date once
 
 	model   state.Model
 	painted paintedWith

@@ -17,7 +17,6 @@ import (
 	"dateline/parse/text"
 	"dateline/parse/timex"
 	"dateline/parse/when"
-	"dateline/timeline"
 	"dateline/timeline/axis"
 	"dateline/timeline/scene"
 )
@@ -34,9 +33,9 @@ type bench struct {
 }
 
 // preview shows a picture of one pixel, and what a table loses.
-func (b *bench) preview(_ *timeline.Timeline, p state.Print, _ when.Interval, _, _ int, done func(Preview)) {
-	b.printed = append(b.printed, p)
-	if p.Format == "csv" {
+func (b *bench) preview(w state.Write, _, _ int, done func(Preview)) {
+	b.printed = append(b.printed, w.Print)
+	if w.Print.Format == "csv" {
 		done(Preview{Text: "id,title", Lost: "the title"})
 		return
 	}

@@ -1,6 +1,8 @@
 package layout
 
 import (
+	"cmp"
+	"maps"
 	"slices"
 
 	"dateline/timeline"
@@ -10,7 +12,7 @@ import (
 type Lanes uint8
 
 // The ways to spread events: all in one lane, by the name of their first
-// source, or by their first tag.
+// source, or by the most frequent of their tags.
 const (
 	Together Lanes = iota
 	BySource
@@ -28,20 +30,57 @@ type lane struct {
 // others is the name of the lane for events without a source or tag.
 const others = "Other"
 
+// mostLanes is how many lanes tags are given. Events of rarer ones share a lane.
+const mostLanes = 12
+
+// laneTags returns the tags that have lanes, with their ranks: those named in
+// Order as they stand there, then the most frequent.
+func (l *Layout) laneTags() map[string]int {
+	counts := map[string]int{}
+	for i := range l.timeline.Events {
+		for _, tag := range l.timeline.Events[i].Tags {
+			if l.options.Among == nil || l.options.Among[tag] {
+				counts[tag]++
+			}
+		}
+	}
+	tags := slices.SortedFunc(maps.Keys(counts), func(a, b string) int {
+		return cmp.Or(cmp.Compare(l.options.place(a), l.options.place(b)), cmp.Compare(counts[b], counts[a]), cmp.Compare(a, b))
+	})
+	ranks := map[string]int{}
+	for i, tag := range tags[:min(len(tags), max(mostLanes, len(l.options.Order)))] {
+		ranks[tag] = i
+	}
+	return ranks
+}
+
+// place returns where Order has a lane, or that it comes after those; the lane for
+// others comes last.
+func (o *Options) place(name string) int {
+	if i := slices.Index(o.Order, name); i >= 0 {
+		return i
+	}
+	if name == others {
+		return len(o.Order) + 1
+	}
+	return len(o.Order)
+}
+
 // laneName returns the name of the lane that an event belongs to.
-func (o *Options) laneName(e *timeline.Event) string {
+func (o *Options) laneName(e *timeline.Event, tags map[string]int) string {
 	switch {
 	case o.Lanes == Together:
 		return ""
 	case o.Lanes == BySource && len(e.Sources) > 0:
 		return e.Sources[0].Document
-	case o.Lanes == ByTag && len(e.Tags) > 0:
-		for _, name := range o.Order {
-			if slices.Contains(e.Tags, name) {
-				return name
+	case o.Lanes == ByTag:
+		name, best := others, len(tags)
+		for _, tag := range e.Tags {
+			if rank, ok := tags[tag]; ok && rank < best {
+				name, best = tag, rank
 			}
 		}
-		return e.Tags[0]
+		return name
 	}
 	return others
 }
@@ -50,20 +89,18 @@ func (o *Options) laneName(e *timeline.Event) string {
 func (l *Layout) fillLanes(items []item) {
 	byName := make(map[string][]item)
 	var names []string
+	var tags map[string]int
+	if l.options.Lanes == ByTag {
+		tags = l.laneTags()
+	}
 	for _, it := range items {
-		name := l.options.laneName(&l.timeline.Events[it.event])
+		name := l.options.laneName(&l.timeline.Events[it.event], tags)
 		if _, ok := byName[name]; !ok {
 			names = append(names, name)
 		}
 		byName[name] = append(byName[name], it)
 	}
-	place := func(name string) int {
-		if i := slices.Index(l.options.Order, name); i >= 0 {
-			return i
-		}
-		return len(l.options.Order)
-	}
-	slices.SortStableFunc(names, func(a, b string) int { return place(a) - place(b) })
+	slices.SortStableFunc(names, func(a, b string) int { return l.options.place(a) - l.options.place(b) })
 	for _, name := range names {
 		l.lanes = append(l.lanes, lane{name: name, items: byName[name]})
 	}

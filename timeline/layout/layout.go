@@ -31,9 +31,11 @@ type Options struct {
 	Rows int
 	// Lanes says how events are spread over lanes.
 	Lanes Lanes
+	// Among holds the tags that lanes are made of; nil stands for all.
+	Among map[string]bool
 	// Order names lanes in the order in which they stand. Lanes that it does not
-	// name follow in order of their first events. By tag, an event that has
-	// several goes to the first lane named here.
+	// name follow in order of their first events, that for others last. By tag, an
+	// event that has several goes to the first lane named here.
 	Order []string
 	// Collapsed names lanes without rows: all of their events are folded.
 	Collapsed []string
