@@ -88,6 +88,9 @@ func (p *placer) place(i int) Placement {
 	}
 	out := Placement{When: choice, Borrow: borrow, Why: why(t, anchor)}
 	out.Value, out.Mod = when.TIMEX3(expr, choice)
+	if year, ok := p.winterYear(expr, choice); ok {
+		out.Value, _ = when.TIMEX3(when.Calendar{HasYear: true, Year: year, Season: winter}, nil)
+	}
 	switch {
 	case t.Type == Duration && len(choice) == 0 || t.Type == Set:
 		out.Anchor = Timeless
@@ -105,6 +108,25 @@ func (p *placer) place(i int) Placement {
 	}
 	out.Parts = partsOf(t, anchor)
 	return out
+}
+
+// winter is the season that two years share.
+const winter = 4
+
+// winterYear returns the year by which TIMEX3 names a winter whose year was not
+// said: the one to which its January and February belong, unless the article is
+// of the year before.
+func (p *placer) winterYear(e when.Expr, placed when.Choice) (year int, ok bool) {
+	c, named := inner(e)
+	if !named || c.Season != winter || c.HasYear || len(placed) == 0 {
+		return 0, false
+	}
+	hull := placed.Hull()
+	year = hull.Start.Civil().Year
+	if p.story || p.article.IsZero() || p.article.Start.Civil().Year != year {
+		year = (hull.End - 1).Civil().Year
+	}
+	return year, true
 }
 
 // partsOf places the parts of a range or of alternatives.
