@@ -112,57 +112,79 @@ func (c Calendar) missing() (borrow, step Grain) {
 // within returns the date that c names in the given year, which must be
 // possible without knowing more.
 func (c Calendar) within(year int) (Interval, bool) {
-	jan := Date(year, 1, 1)
 	switch {
 	case c.Month > 0 && c.Day > 0:
-		if c.Day > DaysIn(year, c.Month) {
+		if c.Day > 28 && c.Day > DaysIn(year, c.Month) {
 			return Interval{}, false
 		}
-		return Date(year, c.Month, c.Day).Unit(Day), true
+		return days(Date(year, c.Month, c.Day), 1, Day), true
 	case c.Month > 0:
-		return Date(year, c.Month, 1).Unit(Month), true
+		return months(year, c.Month, 1, Month), true
 	case c.Season > 0:
-		return Date(year, 3*c.Season, 1).Unit(Season), true
+		return months(year, 3*c.Season, 3, Season), true
 	case c.Quarter > 0:
-		return Date(year, 3*c.Quarter-2, 1).Unit(Quarter), true
+		return months(year, 3*c.Quarter-2, 3, Quarter), true
 	case c.Half > 0:
-		return Date(year, 6*c.Half-5, 1).Unit(Half), true
+		return months(year, 6*c.Half-5, 6, Half), true
 	case c.Week > 0:
 		start := Date(year, 1, 4).Floor(Week).Add(c.Week-1, Week)
 		if y, _ := start.ISOWeek(); y != year {
 			return Interval{}, false
 		}
 		if c.Weekday > 0 {
-			return start.Add(c.Weekday-1, Day).Unit(Day), true
+			return days(start.Add(c.Weekday-1, Day), 1, Day), true
 		}
-		return start.Unit(Week), true
+		return days(start, 7, Week), true
 	}
-	return jan.Unit(Year), true
+	return months(year, 1, 12, Year), true
 }
 
-// candidate returns the date that fits c in the unit of grain step that lies n
-// units after the one that holds t.
-func (c Calendar) candidate(t Instant, n int, step Grain) (Interval, bool) {
-	at := t.Floor(step).Add(n, step)
+// days returns the n days from a midnight on, which make up a unit.
+func days(start Instant, n int, unit Grain) Interval {
+	return Interval{Start: start, End: start.Add(n, Day), Grain: unit}
+}
+
+// months returns the n months from one of a year on, which make up a unit.
+func months(year, month, n int, unit Grain) Interval {
+	return Interval{Start: Date(year, month, 1), End: Date(year, month+n, 1), Grain: unit}
+}
+
+// stepAt returns the number of the year, month or week that holds t. Months are
+// counted from January of the year 0, weeks from that of 1970-01-01.
+func stepAt(t Instant, step Grain) int {
+	if step == Week {
+		return floorDiv(floorDiv(int(t), secondsPerDay)+3, 7)
+	}
+	c := t.Civil()
+	if step == Year {
+		return c.Year
+	}
+	return 12*c.Year + c.Month - 1
+}
+
+// candidate returns the date that fits c in the year, month or week of the given
+// number.
+func (c Calendar) candidate(n int, step Grain) (Interval, bool) {
 	switch step {
 	case Year:
-		iv, ok := c.within(at.Civil().Year)
+		iv, ok := c.within(n)
 		if ok && c.Weekday > 0 && c.Day > 0 && iv.Start.Weekday() != c.Weekday {
 			return iv, false
 		}
 		return iv, ok
 	case Month:
-		m := at.Civil()
-		if c.Day > DaysIn(m.Year, m.Month) {
+		year, month := floorDiv(n, 12), floorMod(n, 12)+1
+		if c.Day > 28 && c.Day > DaysIn(year, month) {
 			return Interval{}, false
 		}
-		iv := Date(m.Year, m.Month, c.Day).Unit(Day)
+		iv := days(Date(year, month, c.Day), 1, Day)
 		return iv, c.Weekday == 0 || iv.Start.Weekday() == c.Weekday
 	}
+	monday := Instant((7*n - 3) * secondsPerDay)
 	if c.Weekend {
-		return at.Unit(Weekend), true
+		return days(monday.Add(5, Day), 2, Weekend), true
 	}
-	return at.Add(c.Weekday-1, Day).Unit(Day), true
+	return days(monday.Add(c.Weekday-1, Day), 1, Day), true
 }
 
 // reach returns how many steps on either side of the reference have to be looked
@@ -179,11 +201,11 @@ func (c Calendar) reach() int {
 // that the anchor prefers.
 func (c Calendar) nearest(ref Interval, a Anchor) (Interval, bool) {
 	_, step := c.missing()
-	reach := c.reach()
+	reach, here := c.reach(), stepAt(ref.Start, step)
 	var best Interval
 	bestCost, found := Instant(0), false
 	for n := -reach; n <= reach; n++ {
-		iv, ok := c.candidate(ref.Start, n, step)
+		iv, ok := c.candidate(here+n, step)
 		if !ok {
 			continue
 		}
@@ -291,14 +313,15 @@ func (t Toward) Resolve(a Anchor) (Choice, Grain, error) {
 		return nil, NoGrain, ErrUnanchored
 	}
 	borrow, step := t.Of.missing()
+	here := stepAt(ref.Start, step)
 	if t.Direction == NoTense {
-		if iv, ok := t.Of.candidate(ref.Start, 0, step); ok {
+		if iv, ok := t.Of.candidate(here, step); ok {
 			return One(iv), borrow, nil
 		}
 		return nil, borrow, ErrNoSuchDate
 	}
 	for n := 0; n <= t.Of.reach(); n++ {
-		iv, ok := t.Of.candidate(ref.Start, n*int(t.Direction), step)
+		iv, ok := t.Of.candidate(here+n*int(t.Direction), step)
 		if !ok {
 			continue
 		}

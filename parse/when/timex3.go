@@ -3,6 +3,7 @@ package when
 import (
 	"fmt"
 	"math"
+	"strconv"
 	"strings"
 )
 
@@ -95,52 +96,93 @@ func unitValue(iv Interval) string {
 	if iv.Start == First || iv.End == Last {
 		return ""
 	}
-	c := iv.Start.Civil()
-	year := timex3Year(c.Year)
-	switch iv.Grain {
-	case Millennium, MegaYear:
-		return year[:len(year)-3]
-	case Century:
-		if c.Year <= 0 {
-			return fmt.Sprintf("BC%02d", -c.Year/100)
-		}
-		return fmt.Sprintf("%02d", c.Year/100)
-	case Decade:
-		return year[:len(year)-1]
-	case Year:
-		return year
-	case Half:
-		return fmt.Sprintf("%s-H%d", year, (c.Month+5)/6)
-	case Quarter:
-		return fmt.Sprintf("%s-Q%d", year, (c.Month+2)/3)
-	case Season:
-		if c.Month < 3 {
-			year = timex3Year(c.Year - 1)
-		}
-		return year + "-" + [...]string{"WI", "SP", "SU", "FA"}[c.Month%12/3]
-	case Month:
-		return fmt.Sprintf("%s-%02d", year, c.Month)
-	case Week, Weekend:
-		y, week := iv.Start.ISOWeek()
-		if iv.Grain == Weekend {
-			return fmt.Sprintf("%s-W%02d-WE", timex3Year(y), week)
-		}
-		return fmt.Sprintf("%s-W%02d", timex3Year(y), week)
-	case PartOfDay, Day:
-		return fmt.Sprintf("%s-%02d-%02d", year, c.Month, c.Day)
-	case Hour, Minute:
-		return fmt.Sprintf("%s-%02d-%02dT%02d:%02d", year, c.Month, c.Day, c.Hour, c.Minute)
-	}
-	return fmt.Sprintf("%s-%02d-%02dT%02d:%02d:%02d", year, c.Month, c.Day, c.Hour, c.Minute, c.Second)
+	var room [32]byte
+	return string(appendUnit(room[:0], iv))
 }
 
-// timex3Year writes a year with four digits, years before the common era with
-// the prefix BC.
-func timex3Year(y int) string {
-	if y <= 0 {
-		return fmt.Sprintf("BC%04d", 1-y)
+// appendUnit appends what unitValue writes.
+func appendUnit(b []byte, iv Interval) []byte {
+	c := iv.Start.Civil()
+	switch iv.Grain {
+	case Millennium, MegaYear:
+		b = appendYear(b, c.Year)
+		return b[:len(b)-3]
+	case Century:
+		if c.Year <= 0 {
+			return appendPadded(append(b, "BC"...), -c.Year/100, 2)
+		}
+		return appendPadded(b, c.Year/100, 2)
+	case Decade:
+		b = appendYear(b, c.Year)
+		return b[:len(b)-1]
+	case Year:
+		return appendYear(b, c.Year)
+	case Half:
+		return appendPadded(append(appendYear(b, c.Year), "-H"...), (c.Month+5)/6, 1)
+	case Quarter:
+		return appendPadded(append(appendYear(b, c.Year), "-Q"...), (c.Month+2)/3, 1)
+	case Season:
+		if c.Month < 3 {
+			c.Year--
+		}
+		b = append(appendYear(b, c.Year), '-')
+		return append(b, [...]string{"WI", "SP", "SU", "FA"}[c.Month%12/3]...)
+	case Month:
+		return appendMonth(b, c)
+	case Week:
+		return appendWeek(b, iv.Start)
+	case Weekend:
+		return append(appendWeek(b, iv.Start), "-WE"...)
+	case PartOfDay, Day:
+		return appendDay(b, c)
+	case Hour, Minute:
+		return appendTime(b, c)
 	}
-	return fmt.Sprintf("%04d", y)
+	return appendPadded(append(appendTime(b, c), ':'), c.Second, 2)
+}
+
+// appendYear appends a year with four digits, years before the common era with
+// the prefix BC.
+func appendYear(b []byte, year int) []byte {
+	if year <= 0 {
+		return appendPadded(append(b, "BC"...), 1-year, 4)
+	}
+	return appendPadded(b, year, 4)
+}
+
+// appendWeek appends the ISO week that holds t: "2021-W11".
+func appendWeek(b []byte, t Instant) []byte {
+	year, week := t.ISOWeek()
+	return appendPadded(append(appendYear(b, year), "-W"...), week, 2)
+}
+
+// appendMonth appends the year and the month: "2021-03".
+func appendMonth(b []byte, c Civil) []byte {
+	return appendPadded(append(appendYear(b, c.Year), '-'), c.Month, 2)
+}
+
+// appendDay appends the date: "2021-03-18".
+func appendDay(b []byte, c Civil) []byte {
+	return appendPadded(append(appendMonth(b, c), '-'), c.Day, 2)
+}
+
+// appendTime appends the date, the hour and the minute: "2021-03-18T09:30".
+func appendTime(b []byte, c Civil) []byte {
+	b = appendPadded(append(appendDay(b, c), 'T'), c.Hour, 2)
+	return appendPadded(append(b, ':'), c.Minute, 2)
+}
+
+// appendPadded appends a number that is not negative with at least the given
+// number of digits.
+func appendPadded(b []byte, n, digits int) []byte {
+	for least := 10; digits > 1; digits-- {
+		if n < least {
+			b = append(b, "0000"[:digits-1]...)
+			break
+		}
+		least *= 10
+	}
+	return strconv.AppendInt(b, int64(n), 10)
 }
 
 // pattern writes what an expression says by itself.
@@ -172,7 +214,7 @@ func pattern(e Expr) string {
 func (c Calendar) pattern() string {
 	year := "XXXX"
 	if c.HasYear {
-		year = timex3Year(c.Year)
+		year = string(appendYear(nil, c.Year))
 		if c.Short {
 			year = fmt.Sprintf("XX%02d", c.Year)
 		}
@@ -246,20 +288,24 @@ func (d Amount) timex3() string {
 	return "P" + date.String()
 }
 
+// inYears and inMonths are how many years or months longer units count as.
+var (
+	inYears  = map[Grain]float64{Decade: 10, Century: 100, Millennium: 1000, MegaYear: 1e6}
+	inMonths = map[Grain]float64{Half: 6, Season: 3}
+)
+
 // normal returns the quantities as TIMEX3 counts them: decades and longer as
 // years where the number is known, halves in the next finer unit.
 func (d Amount) normal() []Quantity {
 	if d.Vague {
 		return d.Parts
 	}
-	years := map[Grain]float64{Decade: 10, Century: 100, Millennium: 1000, MegaYear: 1e6}
-	months := map[Grain]float64{Quarter: 3, Half: 6, Season: 3}
 	out := make([]Quantity, 0, len(d.Parts)+1)
 	for _, q := range d.Parts {
-		if f := years[q.Unit]; f > 0 {
+		if f := inYears[q.Unit]; f > 0 {
 			q = Quantity{q.N * f, Year}
 		}
-		if f := months[q.Unit]; f > 0 && q.Unit != Quarter {
+		if f := inMonths[q.Unit]; f > 0 {
 			q = Quantity{q.N * f, Month}
 		}
 		out = append(out, q)
@@ -269,7 +315,7 @@ func (d Amount) normal() []Quantity {
 
 func formatNumber(n float64) string {
 	if n == math.Trunc(n) && math.Abs(n) < 1e15 {
-		return fmt.Sprintf("%d", int64(n))
+		return strconv.FormatInt(int64(n), 10)
 	}
 	return strings.TrimRight(fmt.Sprintf("%.2f", n), "0")
 }
@@ -291,16 +337,16 @@ func (p PartOfDayOf) timex3(c Choice) string {
 // timex3 writes the day and as much of the clock as was said.
 func (c Clock) timex3(placed Choice) string {
 	if len(placed) > 0 {
-		at := placed[0].Start.Civil()
+		var room [32]byte
+		at := placed[0].Start
 		if c.Hour == 24 {
-			eve := (placed[0].Start - 1).Civil()
-			return fmt.Sprintf("%s-%02d-%02dT24:00", timex3Year(eve.Year), eve.Month, eve.Day)
+			return string(append(appendDay(room[:0], (at-1).Civil()), "T24:00"...))
 		}
-		day := fmt.Sprintf("%s-%02d-%02d", timex3Year(at.Year), at.Month, at.Day)
+		b := appendTime(room[:0], at.Civil())
 		if c.Second >= 0 {
-			return fmt.Sprintf("%sT%02d:%02d:%02d", day, at.Hour, at.Minute, at.Second)
+			b = appendPadded(append(b, ':'), at.Civil().Second, 2)
 		}
-		return fmt.Sprintf("%sT%02d:%02d", day, at.Hour, at.Minute)
+		return string(b)
 	}
 	return fmt.Sprintf("%sT%02d:%02d", dayPrefix(nil, c.Day), c.Hour, max(c.Minute, 0))
 }

@@ -10,22 +10,28 @@ func (t Instant) Floor(g Grain) Instant {
 	if t == First || t == Last {
 		return t
 	}
-	c := t.Civil()
 	switch g {
 	case NoGrain, Second:
 		return t
 	case Minute:
-		return t - Instant(c.Second)
+		return t - Instant(floorMod(int(t), secondsPerMinute))
 	case Hour:
-		return t - Instant(c.Second+c.Minute*secondsPerMinute)
+		return t - Instant(floorMod(int(t), secondsPerHour))
 	case PartOfDay:
-		return Date(c.Year, c.Month, c.Day) + Instant(c.Hour/6*6*secondsPerHour)
+		return t - Instant(floorMod(int(t), 6*secondsPerHour))
 	case Day:
-		return Date(c.Year, c.Month, c.Day)
+		return t - Instant(floorMod(int(t), secondsPerDay))
 	case Week:
-		return Date(c.Year, c.Month, c.Day-t.Weekday()+1)
+		return t.Floor(Day).Add(1-t.Weekday(), Day)
 	case Weekend:
-		return Date(c.Year, c.Month, c.Day-t.Weekday()+6)
+		return t.Floor(Day).Add(6-t.Weekday(), Day)
+	}
+	return t.Civil().floor(g)
+}
+
+// floor returns the start of the unit of a month or longer that holds c.
+func (c Civil) floor(g Grain) Instant {
+	switch g {
 	case Month:
 		return Date(c.Year, c.Month, 1)
 	case Season:
@@ -45,7 +51,7 @@ func (t Instant) Floor(g Grain) Instant {
 	case MegaYear:
 		return Date(floorDiv(c.Year, 1_000_000)*1_000_000, 1, 1)
 	}
-	return t
+	return c.Instant()
 }
 
 // Add returns the instant n units of grain g after t. A day that the resulting
@@ -91,15 +97,17 @@ func (t Instant) Add(n int, g Grain) Instant {
 
 func (t Instant) addMonths(n int) Instant {
 	c := t.Civil()
-	first := Civil{Year: c.Year, Month: c.Month + n, Day: 1}.Instant().Civil()
-	c.Year, c.Month = first.Year, first.Month
-	c.Day = min(c.Day, DaysIn(c.Year, c.Month))
+	c.Year += floorDiv(c.Month-1+n, 12)
+	c.Month = floorMod(c.Month-1+n, 12) + 1
+	if c.Day > 28 {
+		c.Day = min(c.Day, DaysIn(c.Year, c.Month))
+	}
 	return c.Instant()
 }
 
 // DaysIn returns the number of days in a month, 1 to 12, of a year.
 func DaysIn(year, month int) int {
-	return int(Date(year, month+1, 1)-Date(year, month, 1)) / secondsPerDay
+	return daysFromCivil(year, month+1) - daysFromCivil(year, month)
 }
 
 // Unit returns the interval of grain g that holds t.
