@@ -93,6 +93,22 @@ func (l *Language) Read(slot *Number, toks []Token) (value float64, used int) {
 	return value, used
 }
 
+// Looks returns how many tokens Read looks at, at most, if it is given toks,
+// which are not empty. They may be more than there are.
+func (l *Language) Looks(toks []Token) int {
+	n := 1
+	if toks[0].Kind == Digits {
+		for n < min(len(toks), longestNumeral+1) && (toks[n].Word == l.numerals.point || toks[n].Word == l.numerals.group) {
+			n += 2
+		}
+		return n + 1
+	}
+	for n < min(len(toks), longestNumeral+1) && l.numerals.of(toks[n].Word).kind != noNumeral {
+		n++
+	}
+	return n + 1
+}
+
 // digits reads a number that starts with digits.
 func (n *numerals) digits(slot *Number, toks []Token) (float64, int) {
 	t := toks[0]

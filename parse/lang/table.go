@@ -46,6 +46,15 @@ func (t *Table) Match(toks []Token) (Symbol, int) {
 	return Symbol{}, 0
 }
 
+// Looks returns how many tokens Match looks at, at most, if it is given toks,
+// which are not empty. They may be more than there are.
+func (t *Table) Looks(toks []Token) int {
+	if list := t.byFirst[toks[0].Word]; len(list) > 0 {
+		return len(list[0].forms)
+	}
+	return 1
+}
+
 func (e *entry) matches(toks []Token) bool {
 	if len(toks) < len(e.forms) {
 		return false

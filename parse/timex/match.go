@@ -50,6 +50,10 @@ type matcher struct {
 	depth  int // of the groups that are being read
 	room   lang.Room
 	steps  int // how many steps of rules were taken so far
+	reach  int // the last token that was looked at
+
+	recall recall
+	again  match // what was recalled
 
 	blocks int               // how many blocks were begun
 	fit    []uint64          // by place, modulo lookahead: the patterns that may be read there
@@ -58,9 +62,10 @@ type matcher struct {
 
 // memo is a remembered answer. Match is an index into the arena, -1 for none.
 type memo struct {
-	place int // token of the block plus one
+	place uint32 // token of the block plus one
 	age   uint32
 	match int32
+	reach uint8 // how many tokens after that one were looked at
 }
 
 // fitted names a place: a token of a block, plus one, and the block.
@@ -88,14 +93,38 @@ type frame struct {
 }
 
 // at returns the longest reading of the top-level rules at a token, nil if
-// there is none.
+// there is none. It stands until the next call.
 func (m *matcher) at(pos int) *match {
+	groups := m.lang.Candidates(&m.toks[pos], m.next(pos), m.short)
+	if len(groups) == 0 {
+		return nil
+	}
+	known := m.recall.entry(m.toks[pos:])
+	if known != nil && known.holds(m.toks[pos:], m.short) {
+		if !known.found {
+			return nil
+		}
+		m.again = known.match
+		m.again.shift(pos)
+		return &m.again
+	}
+	m.reach = pos + 1
+	found := m.longest(groups, pos)
+	if known != nil && m.reach < min(pos+longestRecall, len(m.toks)) {
+		known.keep(m.toks[pos:m.reach+1], m.short, pos, found)
+	}
+	return found
+}
+
+// longest returns the longest reading of some groups at a token, nil if there is
+// none.
+func (m *matcher) longest(groups []int, pos int) *match {
 	m.from = pos
 	if len(m.arena) > full {
 		m.forget()
 	}
 	best := int32(-1)
-	for _, g := range m.lang.Candidates(&m.toks[pos], m.next(pos), m.short) {
+	for _, g := range groups {
 		if i := m.group(g, pos); i >= 0 && (best < 0 || m.arena[i].end > m.arena[best].end) {
 			best = i
 		}
@@ -135,16 +164,20 @@ func (m *matcher) group(g, pos int) int32 {
 		return -1
 	}
 	group := &m.lang.Groups[g]
+	outer := m.reach
+	m.reach = max(outer, pos+2)
 	fits := m.fits(pos)[group.At:][:group.Words()]
 	if !slices.ContainsFunc(fits, func(word uint64) bool { return word != 0 }) {
 		return -1
 	}
 	place := m.base + pos + 1
 	known := &m.memo[place%lookahead*len(m.lang.Groups)+g]
-	if known.place == place && known.age == m.age {
+	if known.place == uint32(place) && known.age == m.age {
+		m.look(pos + int(known.reach))
 		return known.match
 	}
-	*known = memo{place: place, age: m.age, match: -1}
+	*known = memo{place: uint32(place), age: m.age, match: -1}
+	m.reach = pos + 2
 	f := m.push(pos)
 	unread := int16(-1) // the last group that was asked for first and reads nothing here
 	for w, fit := range fits {
@@ -163,8 +196,13 @@ func (m *matcher) group(g, pos int) int32 {
 		known.match = int32(len(m.arena) - 1)
 	}
 	m.depth--
+	known.reach = uint8(m.reach - pos)
+	m.look(outer)
 	return known.match
 }
+
+// look notes that a token was looked at, or that there was none.
+func (m *matcher) look(pos int) { m.reach = max(m.reach, pos) }
 
 // fits returns which patterns may be read from pos, to judge by three tokens.
 func (m *matcher) fits(pos int) []uint64 {
@@ -249,6 +287,7 @@ func (m *matcher) run(f *frame, at int16, pos int) {
 
 // mayGoOn reports whether a rule may be read on from a step at pos.
 func (m *matcher) mayGoOn(f *frame, at int16, pos int) bool {
+	m.look(pos + 1)
 	here := m.here(pos)
 	if here == nil {
 		return m.lang.MayGoOn(f.rule, at, nil, nil)
@@ -268,9 +307,12 @@ func (m *matcher) read(step *lang.Step, pos int) (used int, v lang.Value) {
 	case lang.InSet:
 		return 1, v // the opening of the step is the set
 	case lang.InTable:
-		s, n := m.lang.Tables[step.Ref].Match(toks)
+		table := &m.lang.Tables[step.Ref]
+		m.look(pos + table.Looks(toks) - 1)
+		s, n := table.Match(toks)
 		return n, lang.Value{Set: n > 0, N: float64(s.Num), Name: s.Name}
 	case lang.IsNumber:
+		m.look(pos + m.lang.Looks(toks) - 1)
 		x, n := m.lang.Read(&m.lang.Numbers[step.Ref], toks)
 		return n, lang.Value{Set: n > 0, N: x}
 	case lang.IsRule:

@@ -8,6 +8,46 @@ import (
 
 var weekdays = [...]string{"", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"}
 
+// The reasons that are given most often, by weekday or by unit.
+var (
+	lastWeekday = perWeekday("the last %s up to")
+	nextWeekday = perWeekday("the %s after")
+	unitBefore  = perUnit("the %s before")
+	unitAt      = perUnit("the %s of")
+	unitAfter   = perUnit("the %s after")
+)
+
+func perWeekday(format string) (out [len(weekdays)]string) {
+	for i, name := range weekdays {
+		out[i] = fmt.Sprintf(format, name)
+	}
+	return out
+}
+
+func perUnit(format string) (out [when.MegaYear + 1]string) {
+	for g := range out {
+		out[g] = fmt.Sprintf(format, when.Grain(g))
+	}
+	return out
+}
+
+// borrowing says how a part of a date that was not said was found.
+type borrowing struct{ story, past, open, future string }
+
+var (
+	yearBorrowed  = borrowed("year")
+	monthBorrowed = borrowed("month")
+)
+
+func borrowed(part string) borrowing {
+	return borrowing{
+		story:  "the " + part + " of the story at",
+		past:   "the " + part + " closest to, looking back from",
+		open:   "the " + part + " closest to",
+		future: "the " + part + " closest to, looking ahead from",
+	}
+}
+
 // why says in a few words how an expression was read, without naming the date
 // that it counts from. It is empty if the words say it all.
 func why(t *Timex, a when.Anchor) string {
@@ -19,7 +59,7 @@ func why(t *Timex, a when.Anchor) string {
 	case when.Current:
 		return whyCurrent(e)
 	case when.Shift:
-		return fmt.Sprintf("counted %s from", [...]string{"back", "", "forward"}[e.Sign+1])
+		return [...]string{"counted back from", "counted from", "counted forward from"}[e.Sign+1]
 	case when.Stretch:
 		if e.Direction == when.Past {
 			return "the stretch up to"
@@ -64,23 +104,23 @@ func whyCalendar(c when.Calendar, a when.Anchor) string {
 	}
 	if c.Weekday > 0 && c.Day == 0 && c.Month == 0 {
 		if a.Tense == when.Future {
-			return "the " + weekdays[c.Weekday] + " after"
+			return nextWeekday[c.Weekday]
 		}
-		return "the last " + weekdays[c.Weekday] + " up to"
+		return lastWeekday[c.Weekday]
 	}
-	missing := "year"
+	missing := &yearBorrowed
 	if c.Month == 0 && c.Day > 0 {
-		missing = "month"
+		missing = &monthBorrowed
 	}
 	switch {
 	case a.Story:
-		return "the " + missing + " of the story at"
+		return missing.story
 	case a.Tense == when.Past:
-		return "the " + missing + " closest to, looking back from"
+		return missing.past
 	case a.Tense == when.Future:
-		return "the " + missing + " closest to, looking ahead from"
+		return missing.future
 	}
-	return "the " + missing + " closest to"
+	return missing.open
 }
 
 func whyToward(t when.Toward) string {
@@ -99,11 +139,11 @@ func whyCurrent(c when.Current) string {
 	case c.N < -1:
 		return fmt.Sprintf("%d %ss before", -c.N, c.Unit)
 	case c.N < 0:
-		return fmt.Sprintf("the %v before", c.Unit)
+		return unitBefore[c.Unit]
 	case c.N == 0:
-		return fmt.Sprintf("the %v of", c.Unit)
+		return unitAt[c.Unit]
 	case c.N == 1:
-		return fmt.Sprintf("the %v after", c.Unit)
+		return unitAfter[c.Unit]
 	}
 	return fmt.Sprintf("%d %ss after", c.N, c.Unit)
 }
