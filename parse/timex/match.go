@@ -55,6 +55,8 @@ type matcher struct {
 	recall recall
 	again  match // what was recalled
 
+	found []Timex // so far, in space that is used again
+
 	blocks int               // how many blocks were begun
 	fit    []uint64          // by place, modulo lookahead: the patterns that may be read there
 	fitted [lookahead]fitted // for which place each part of fit stands

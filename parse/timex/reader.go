@@ -1,6 +1,7 @@
 package timex
 
 import (
+	"slices"
 	"sync"
 
 	"dateline/parse/lang"
@@ -34,17 +35,18 @@ const message = 280
 // overlap, and none reaches across the end of a block.
 func (r *Reader) Find(doc *text.Document) []Timex {
 	s := r.scan(doc)
+	found := slices.Concat(s.found)
 	r.matchers.Put(s.matcher)
-	for i := range s.found {
-		settle(&s.found[i])
+	for i := range found {
+		settle(&found[i])
 	}
-	return s.found
+	return found
 }
 
 // scan passes over doc once.
 func (r *Reader) scan(doc *text.Document) *scan {
 	s := &scan{matcher: r.matcher(), doc: doc}
-	s.steps = 0
+	s.steps, s.found = 0, s.found[:0]
 	s.order, s.short = lang.MonthFirst, lang.LongText
 	if r.options.DayFirst {
 		s.order = lang.DayFirst
@@ -83,7 +85,6 @@ type scan struct {
 	doc    *text.Document
 	lexer  lang.Lexer
 	done   bool // the lexer has no more tokens
-	found  []Timex
 	clause clause
 }
 
