@@ -1,6 +1,7 @@
 package timex
 
 import (
+	"fmt"
 	"runtime"
 	"strings"
 	"syscall"
@@ -33,6 +34,18 @@ var hostile = map[string]string{
 	"long word":    "abcdefghijkl",
 	"accents":      "éüß ",
 	"weekdays":     "Monday ",
+}
+
+// varied are hostile texts of which hardly two places are alike, by the number
+// of the place.
+var varied = map[string]func(i int) string{
+	"other years":   func(i int) string { return fmt.Sprintf("%d ", 1000+i*7919%1999) },
+	"other days":    func(i int) string { return fmt.Sprintf("%d May %d, ", 1+i*31%28, 1000+i*7919%1999) },
+	"other hours":   func(i int) string { return fmt.Sprintf("from %d to %d ", i*7919%23, i*7927%29) },
+	"other slashes": func(i int) string { return fmt.Sprintf("%d/%d/", 1+i*7%12, 1+i*31%28) },
+	"other numerals": func(i int) string {
+		return [...]string{"one ", "hundred ", "and ", "seven ", "twenty "}[(i*i*7+i/3+i/11)%5]
+	},
 }
 
 // prose concatenates the annotated corpora.
@@ -100,9 +113,20 @@ func processorTime() time.Duration {
 
 func BenchmarkHostile(b *testing.B) {
 	r := NewReader(english(b), Options{})
+	texts := map[string]string{}
 	for name, unit := range hostile {
+		texts[name] = strings.Repeat(unit, 1<<17/len(unit))
+	}
+	for name, unit := range varied {
+		var b strings.Builder
+		for i := 0; b.Len() < 1<<17; i++ {
+			b.WriteString(unit(i))
+		}
+		texts[name] = b.String()
+	}
+	for name, content := range texts {
 		b.Run(name, func(b *testing.B) {
-			doc := &text.Document{Text: strings.Repeat(unit, 1<<17/len(unit))}
+			doc := &text.Document{Text: content}
 			before := processorTime()
 			for range b.N {
 				read(r, doc)
