@@ -10,6 +10,8 @@ import (
 // space around them. A sentence never reaches over the edge of a block; headings
 // and rows of a table are one sentence each. Boundaries follow Unicode UAX #29,
 // except that full stops of abbreviations and initials join what it would cut.
+// What goes on without end is cut between two words: whoever holds the words of a
+// sentence then never holds those of the whole text.
 func (d *Document) Sentences() []Span {
 	var spans []Span
 	for _, b := range d.Blocks {
@@ -37,7 +39,12 @@ func appendSentences(spans []Span, s string, block Span) []Span {
 	return appendTrimmed(spans, s, Span{start, block.End})
 }
 
-// appendTrimmed adds the place of s[span] without white space, unless nothing is left.
+// longestSentence is how many bytes a sentence has at most; those of contracts,
+// which are the longest, have some thousands.
+const longestSentence = 20_000
+
+// appendTrimmed adds the place of s[span] without white space, unless nothing is
+// left, cut into several if it is too long for one.
 func appendTrimmed(spans []Span, s string, span Span) []Span {
 	words := s[span.Start:span.End]
 	left := len(words) - len(strings.TrimLeft(words, " \t\r\n\u00a0\u3000"))
@@ -45,5 +52,12 @@ func appendTrimmed(spans []Span, s string, span Span) []Span {
 	if body == "" {
 		return spans
 	}
-	return append(spans, Span{span.Start + left, span.Start + left + len(body)})
+	span = Span{span.Start + left, span.Start + left + len(body)}
+	if len(body) > longestSentence {
+		if cut := strings.LastIndexByte(body[:longestSentence], ' '); cut > 0 {
+			at := span.Start + cut
+			return appendTrimmed(append(spans, Span{span.Start, at}), s, Span{at, span.End})
+		}
+	}
+	return append(spans, span)
 }

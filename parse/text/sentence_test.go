@@ -69,3 +69,31 @@ func TestSentencesTakeLinearTime(t *testing.T) {
 		}
 	}
 }
+
+func TestSentencesWithoutEndAreCut(t *testing.T) {
+	tests := []struct {
+		name    string
+		content string
+		most    int // bytes of a sentence
+	}{
+		{"words", strings.Repeat("and on ", 30_000), longestSentence},
+		{"heading", "# " + strings.Repeat("and on ", 30_000), longestSentence},
+		{"one word", strings.Repeat("on", 50_000), 100_000},
+		{"words that fit", strings.Repeat("and on ", 2_000), longestSentence},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			d := FromPlain("", tt.content)
+			var got []string
+			for _, s := range d.Sentences() {
+				if s.Len() > tt.most {
+					t.Errorf("a sentence of %d bytes, want at most %d", s.Len(), tt.most)
+				}
+				got = append(got, d.Slice(s))
+			}
+			if want := strings.TrimSpace(tt.content); strings.Join(got, " ") != want {
+				t.Errorf("%d sentences leave something out", len(got))
+			}
+		})
+	}
+}
