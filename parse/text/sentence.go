@@ -2,6 +2,7 @@ package text
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"github.com/clipperhouse/uax29/v2/sentences"
 )
@@ -54,10 +55,20 @@ func appendTrimmed(spans []Span, s string, span Span) []Span {
 	}
 	span = Span{span.Start + left, span.Start + left + len(body)}
 	if len(body) > longestSentence {
-		if cut := strings.LastIndexByte(body[:longestSentence], ' '); cut > 0 {
-			at := span.Start + cut
-			return appendTrimmed(append(spans, Span{span.Start, at}), s, Span{at, span.End})
-		}
+		at := span.Start + cut(body, longestSentence)
+		return appendTrimmed(append(spans, Span{span.Start, at}), s, Span{at, span.End})
 	}
 	return append(spans, span)
+}
+
+// cut returns where to cut s, which is longer than most bytes: at the last blank
+// before, or else at a character.
+func cut(s string, most int) int {
+	if at := strings.LastIndexByte(s[:most], ' '); at > 0 {
+		return at
+	}
+	for most > 1 && !utf8.RuneStart(s[most]) {
+		most--
+	}
+	return most
 }

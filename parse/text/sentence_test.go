@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 	"time"
+	"unicode/utf8"
 )
 
 func TestSentences(t *testing.T) {
@@ -78,7 +79,8 @@ func TestSentencesWithoutEndAreCut(t *testing.T) {
 	}{
 		{"words", strings.Repeat("and on ", 30_000), longestSentence},
 		{"heading", "# " + strings.Repeat("and on ", 30_000), longestSentence},
-		{"one word", strings.Repeat("on", 50_000), 100_000},
+		{"one word", strings.Repeat("on", 50_000), longestSentence},
+		{"one word beyond ASCII", strings.Repeat("aß", 50_000), longestSentence},
 		{"words that fit", strings.Repeat("and on ", 2_000), longestSentence},
 	}
 	for _, tt := range tests {
@@ -89,9 +91,12 @@ func TestSentencesWithoutEndAreCut(t *testing.T) {
 				if s.Len() > tt.most {
 					t.Errorf("a sentence of %d bytes, want at most %d", s.Len(), tt.most)
 				}
+				if !utf8.ValidString(d.Slice(s)) {
+					t.Error("a letter is cut in two")
+				}
 				got = append(got, d.Slice(s))
 			}
-			if want := strings.TrimSpace(tt.content); strings.Join(got, " ") != want {
+			if want := strings.TrimSpace(tt.content); strings.Join(got, "") != want && strings.Join(got, " ") != want {
 				t.Errorf("%d sentences leave something out", len(got))
 			}
 		})
