@@ -1,0 +1,14 @@
+package story_test
+
+import "testing"
+
+func TestSubjectOfTitle(t *testing.T) {
+	checkTitles(t, []titleTest{
+		{"apposition", "Anton Veit, an engineer from Bregenz, drew the bridge in 1912.", "Anton Veit drew the bridge"},
+		{"dashes", "The suspect -- Anton Veit -- was arrested in Lindau on Monday.", "The suspect was arrested in Lindau"},
+		{"dateline", "LINDAU — The council opened a school on Monday.", "The council opened a school"},
+		{"emphasis", "The mayor himself opened the school on Monday.", "The mayor opened the school"},
+		{"dash behind the subject", "The bank of the lake - was opened in Lindau on Monday.", "The bank of the lake was opened in Lindau"},
+		{"list", "Horn, Veit and Lange left the town in 1912.", "Horn, Veit and Lange left the town"},
+	})
+}

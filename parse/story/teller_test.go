@@ -1,0 +1,23 @@
+package story_test
+
+import "testing"
+
+func TestNoEvent(t *testing.T) {
+	tests := []struct{ name, text string }{
+		{"habit", "The pier closes in November."},
+		{"today means nowadays", "Today the town has two bridges."},
+		{"length", "The works took three weeks."},
+		{"number in a name", "The steamer Regatta-1920 is fast."},
+		{"repeated", "The town meets every Monday."},
+		{"vague", "Recently the pier burned."},
+		{"year of a name ahead", "They sold the 1950 bond."},
+		{"a source looked up", "Retrieved 4 May 1921."},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			if drafts := tell(t, tt.text); len(drafts) > 0 {
+				t.Errorf("%q makes %q on %s", tt.text, drafts[0].Title, drafts[0].Date())
+			}
+		})
+	}
+}
