@@ -23,7 +23,7 @@ type keeper struct {
 // keeping reports whether an effect is one for do.
 func keeping(effect state.Effect) bool {
 	switch effect.(type) {
-	case state.Keep, state.KeepAgain, state.OpenProject, state.CreateProject, state.CopyProject:
+	case state.Keep, state.KeepAgain, state.TurnFile, state.OpenProject, state.CreateProject, state.CopyProject:
 		return true
 	}
 	return false
@@ -40,6 +40,8 @@ func (k *keeper) do(effect state.Effect) state.Msg {
 		return k.flush()
 	case state.KeepAgain:
 		return k.flush()
+	case state.TurnFile:
+		return k.turn(effect.Way)
 	case state.OpenProject:
 		return k.open(effect.Path)
 	case state.CreateProject:
@@ -71,8 +73,57 @@ func (k *keeper) open(path string) state.Msg {
 		_ = file.Close() // what could not be read says more
 		return state.ProjectFailed{Sentence: sentence(err)}
 	}
+	steps, err := filed(file)
+	if err != nil {
+		_ = file.Close()
+		return state.ProjectFailed{Sentence: sentence(err)}
+	}
 	k.replace(file)
-	return state.ProjectOpened{Project: state.Project{Path: path, ReadOnly: file.ReadOnly()}, Articles: articles}
+	return state.ProjectOpened{Project: state.Project{Path: path, ReadOnly: file.ReadOnly()}, Articles: articles, Filed: steps}
+}
+
+// filed names the steps of a file that are taken back and done again next.
+func filed(file *project.Project) (state.Filed, error) {
+	steps, err := file.History(1)
+	var named state.Filed
+	for _, s := range steps {
+		if s.Undone {
+			named.Redo = s.Name
+		} else {
+			named.Undo = s.Name
+		}
+	}
+	return named, err
+}
+
+// turn takes back the latest step of the file, or does the next one again, when
+// all that was done since is written.
+func (k *keeper) turn(way state.Way) state.Msg {
+	if wrote, ok := k.flush().(state.Wrote); ok && wrote.Unwritten > 0 {
+		return wrote
+	}
+	turned := state.Turned{}
+	err := turnStep(k.file, way)
+	if err == nil {
+		turned.Articles, err = readProject(k.file)
+	}
+	if err == nil {
+		turned.Filed, err = filed(k.file)
+	}
+	if err != nil {
+		return state.Failed{Sentence: sentence(err)}
+	}
+	return turned
+}
+
+// turnStep takes back the latest step of a file, or does the next one again.
+func turnStep(file *project.Project, way state.Way) error {
+	if way == state.Undone {
+		_, err := file.Undo()
+		return err
+	}
+	_, err := file.Redo()
+	return err
 }
 
 func (k *keeper) create(c state.CreateProject) state.Msg {
@@ -183,12 +234,8 @@ func writeDeed(file *project.Project, k state.Keep) error {
 		return errors.New("project: no file is open; save the work as a project")
 	}
 	switch {
-	case k.Way == state.Undone:
-		_, err := file.Undo()
-		return err
-	case k.Way == state.Redone:
-		_, err := file.Redo()
-		return err
+	case k.Way != state.Done:
+		return turnStep(file, k.Way)
 	case len(k.Before) == 0:
 		return file.AddArticles(projectReadings(k.After)...)
 	case len(k.After) == 0:

@@ -311,3 +311,42 @@ func TestIsProject(t *testing.T) {
 		}
 	}
 }
+
+// TestUndoAfterReopening takes back, in a window that opened the project, what was
+// done before, does it again, and goes on from there.
+func TestUndoAfterReopening(t *testing.T) {
+	s := newSession(t)
+	s.load("ferries.txt", ferries)
+	first := s.model.Timeline.Events[0].ID
+	told := s.titles()
+	s.send(state.SaveProject{Path: filepath.Join(t.TempDir(), "a.dateline")}, state.Rename{Event: first, Title: "Ferries begin"})
+	renamed := s.titles()
+	s.send(state.Dismiss{Event: first})
+	dismissed := s.titles()
+	again := newSession(t)
+	again.send(state.Open{Paths: []string{crashed(t, s.model.Project.Path)}})
+	steps := []struct {
+		name   string
+		msgs   []state.Msg
+		titles string
+		undo   string
+		redo   string
+	}{
+		{"open", nil, dismissed, "dismiss “Ferries begin”", ""},
+		{"undo", []state.Msg{state.Undo{}}, renamed, "rename", "dismiss “Ferries begin”"},
+		{"undo twice", []state.Msg{state.Undo{}}, told, "add “ferries.txt”", "rename"},
+		{"redo", []state.Msg{state.Redo{}}, renamed, "rename", "dismiss “Ferries begin”"},
+		{"redo twice", []state.Msg{state.Redo{}}, dismissed, "dismiss “Ferries begin”", ""},
+		{"redo nothing", []state.Msg{state.Redo{}}, dismissed, "dismiss “Ferries begin”", ""},
+		{"restore and undo both", []state.Msg{state.Restore{Event: first}, state.Undo{}, state.Undo{}}, renamed, "rename", "dismiss “Ferries begin”"},
+		{"a new step ends redo", []state.Msg{state.Rename{Event: first, Title: "War"}, state.Undo{}}, renamed, "rename", "rename “Ferries begin”"},
+		{"undo all", []state.Msg{state.Undo{}, state.Undo{}, state.Undo{}}, "", "", "add “ferries.txt”"},
+	}
+	for _, step := range steps {
+		again.send(step.msgs...)
+		undo, redo := again.model.CanUndo().String(), again.model.CanRedo().String()
+		if again.titles() != step.titles || !strings.HasPrefix(undo, step.undo) || (step.undo == "") != (undo == "") || !strings.HasPrefix(redo, step.redo) || (step.redo == "") != (redo == "") {
+			t.Fatalf("%s: %q, undo %q, redo %q; want %q, %q, %q; %v", step.name, again.titles(), undo, redo, step.titles, step.undo, step.redo, again.model.Notices)
+		}
+	}
+}

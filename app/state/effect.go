@@ -115,6 +115,10 @@ const (
 	Redone
 )
 
+// TurnFile takes the latest step in the file of the open project back, or does the
+// next one again, and reports Turned, Wrote or Failed.
+type TurnFile struct{ Way Way }
+
 // KeepAgain writes the deeds that could not be written before, and reports Wrote.
 type KeepAgain struct{}
 
@@ -140,6 +144,7 @@ func (OpenProject) effect()   {}
 func (CreateProject) effect() {}
 func (CopyProject) effect()   {}
 func (Keep) effect()          {}
+func (TurnFile) effect()      {}
 func (KeepAgain) effect()     {}
 func (KeepLater) effect()     {}
 func (OpenWindow) effect()    {}

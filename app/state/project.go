@@ -66,7 +66,7 @@ func (s SaveProject) update(m Model) (Model, Effect) {
 type ProjectCreated struct{ Project Project }
 
 func (p ProjectCreated) update(m Model) (Model, Effect) {
-	m.Project, m.Unwritten = p.Project, 0
+	m.Project, m.Unwritten, m.filed = p.Project, 0, Filed{}
 	m.Recent = remember(m.Recent, p.Project.Path)
 	return m, Remember{m.Recent, m.Theme}
 }
@@ -115,12 +115,13 @@ func (m Model) find(projects []string) (Model, Effect) {
 type ProjectOpened struct {
 	Project  Project
 	Articles []Article
+	Filed    Filed
 }
 
 func (p ProjectOpened) update(m Model) (Model, Effect) {
 	m.Loading = max(m.Loading-1, 0)
 	m.Project, m.Unwritten = p.Project, 0
-	m.base, m.past, m.future = p.Articles, nil, nil
+	m.base, m.past, m.future, m.filed = p.Articles, nil, nil, p.Filed
 	m.Recent = remember(m.Recent, p.Project.Path)
 	if p.Project.ReadOnly {
 		m = m.notice(Phrase{Words: "“{{.Name}}” cannot be written. Save it as a project in another folder to keep what you change.", Name: p.Project.Name()})

@@ -130,7 +130,7 @@ func flat(effect Effect) []Effect {
 func TestProjectOpened(t *testing.T) {
 	articles := opened(t, war()).Articles
 	p := Project{Path: "/work/ferries.dateline", ReadOnly: true}
-	m, effect := after(New(), Resize{1000, 600, 630}, Loaded{Asked: 1, Projects: []string{p.Path}}, ProjectOpened{p, articles})
+	m, effect := after(New(), Resize{1000, 600, 630}, Loaded{Asked: 1, Projects: []string{p.Path}}, ProjectOpened{Project: p, Articles: articles})
 	if m.Project.Name() != "ferries" || m.Loading != 0 || len(m.Timeline.Events) != 3 || !m.CanUndo().IsZero() {
 		t.Errorf("project %q, %d loading, %d events, undo %q", m.Project.Name(), m.Loading, len(m.Timeline.Events), m.CanUndo())
 	}

@@ -54,6 +54,7 @@ type Model struct {
 	names       *Names
 	past        []Deed
 	future      []Deed
+	filed       Filed
 }
 
 // Article is a document and what was found in it.

@@ -15,6 +15,13 @@ type Deed struct {
 	Change
 }
 
+// Filed names the steps of the project's file that were done before the window
+// opened it. They are taken back in the file, and everything is read from it anew.
+type Filed struct {
+	Undo string // the step that is taken back next; empty for none
+	Redo string // the step that is done again next; empty for none
+}
+
 func (c Change) inverse() Change { return Change{c.At, c.After, c.Before} }
 
 func (c Change) apply(articles []Article) []Article {
@@ -24,7 +31,7 @@ func (c Change) apply(articles []Article) []Article {
 // do applies d and records it; what was undone before can no longer be redone.
 func (m Model) do(d Deed) (Model, Effect) {
 	m.past = append(slices.Clip(m.past), d)
-	m.future = nil
+	m.future, m.filed.Redo = nil, ""
 	return m.turn(Keep{d, Done})
 }
 
@@ -75,14 +82,16 @@ func (m Model) withArticles(articles []Article) (Model, Effect) {
 }
 
 // CanUndo returns the name of the step that Undo takes back; it is zero for none.
-func (m Model) CanUndo() Phrase { return lastName(m.past) }
+func (m Model) CanUndo() Phrase { return lastName(m.past, m.filed.Undo) }
 
 // CanRedo returns the name of the step that Redo does again; it is zero for none.
-func (m Model) CanRedo() Phrase { return lastName(m.future) }
+func (m Model) CanRedo() Phrase { return lastName(m.future, m.filed.Redo) }
 
-func lastName(deeds []Deed) Phrase {
+// lastName returns the name of the last deed or, without one, that of a step of
+// the file.
+func lastName(deeds []Deed, filed string) Phrase {
 	if len(deeds) == 0 {
-		return Phrase{}
+		return verbatim(filed)
 	}
 	return deeds[len(deeds)-1].Name
 }
@@ -93,7 +102,7 @@ type Undo struct{}
 
 func (Undo) update(m Model) (Model, Effect) {
 	if len(m.past) == 0 {
-		return m, nil
+		return m.turnFile(m.filed.Undo, Undone)
 	}
 	d := m.past[len(m.past)-1]
 	m.past = m.past[:len(m.past)-1]
@@ -106,10 +115,30 @@ type Redo struct{}
 
 func (Redo) update(m Model) (Model, Effect) {
 	if len(m.future) == 0 {
-		return m, nil
+		return m.turnFile(m.filed.Redo, Redone)
 	}
 	d := m.future[len(m.future)-1]
 	m.future = m.future[:len(m.future)-1]
 	m.past = append(slices.Clip(m.past), d)
 	return m.turn(Keep{d, Redone})
+}
+
+// turnFile takes back or does again a step of the file, if there is one.
+func (m Model) turnFile(step string, way Way) (Model, Effect) {
+	if step == "" {
+		return m, nil
+	}
+	return m, TurnFile{way}
+}
+
+// Turned reports what the project holds after a step in its file was taken back
+// or done again.
+type Turned struct {
+	Articles []Article
+	Filed    Filed
+}
+
+func (t Turned) update(m Model) (Model, Effect) {
+	m.base, m.past, m.future, m.filed = t.Articles, nil, nil, t.Filed
+	return m.withArticles(t.Articles)
 }
