@@ -61,8 +61,8 @@ func TestMergeKeepsTheSurerAccount(t *testing.T) {
 	weak, sure := draft("Horn opened the harbour bridge", 1921, 5), draft("Horn opened the bridge over the harbour", 1921, 5)
 	weak.Confidence = 0.5
 	got := Merge([][]Draft{{weak}, {sure}})
-	if got[0].Title != sure.Title || got[0].Article != 1 || got[0].Importance != 0.75 {
-		t.Errorf("Merge() = %q of article %d with importance %v, want %q, 1, 0.75", got[0].Title, got[0].Article, got[0].Importance, sure.Title)
+	if got[0].Title != sure.Title || got[0].Best.Article != 1 || got[0].Importance != 0.75 {
+		t.Errorf("Merge() = %q of article %d with importance %v, want %q, 1, 0.75", got[0].Title, got[0].Best.Article, got[0].Importance, sure.Title)
 	}
 }
 
@@ -77,5 +77,38 @@ func TestMergeTakesLinearTime(t *testing.T) {
 	Merge(articles)
 	if took := time.Since(start); took > 20*time.Second {
 		t.Errorf("1000 articles took %v", took)
+	}
+}
+
+func TestMergeAlike(t *testing.T) {
+	bridge := "Ilse Horn opened the harbour bridge"
+	planned, month, other := draft(bridge, 1921, 5), draft(bridge, 1921, 5), draft("Horn opened the bridge of the harbour", 1921, 5)
+	planned.Status = Planned
+	month.When = when.One(when.Date(1921, 5, 1).Unit(when.Month))
+	tests := []struct {
+		name      string
+		articles  [][]Draft
+		events    int
+		conflicts int // of the first event
+	}{
+		{"twice in one article", [][]Draft{{draft(bridge, 1921, 5), other}}, 2, 0},
+		{"planned and happened", [][]Draft{{planned}, {draft(bridge, 1921, 5)}}, 2, 0},
+		{"planned for another day", [][]Draft{{planned}, {draft(bridge, 1921, 6)}}, 2, 0},
+		{"month and day", [][]Draft{{month}, {draft(bridge, 1921, 5)}}, 1, 0},
+		{"another month", [][]Draft{{month}, {draft(bridge, 1921, 35)}}, 2, 0},
+		{"told of four days", [][]Draft{{draft(bridge, 1921, 5)}, {draft(bridge, 1921, 6)}, {draft(bridge, 1921, 7)}, {draft(bridge, 1921, 8)}}, 4, 0},
+		{"two days in one article", [][]Draft{{draft(bridge, 1921, 5), draft(bridge, 1921, 6)}}, 2, 0},
+		{"no date", [][]Draft{{{Title: bridge}}}, 0, 0},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			got := Merge(tt.articles)
+			if len(got) != tt.events || len(got) > 0 && len(got[0].Conflicts) != tt.conflicts {
+				t.Errorf("Merge() = %+v, want %d events, the first with %d conflicts", got, tt.events, tt.conflicts)
+			}
+		})
+	}
+	if got := Merge([][]Draft{{month}, {draft(bridge, 1921, 5)}}); got[0].Best != (Account{1, 0}) || got[0].Date() != "1921-05-05" {
+		t.Errorf("of a month and a day %s is kept, told by %v", got[0].Date(), got[0].Best)
 	}
 }
