@@ -24,6 +24,7 @@ type bundle struct {
 var (
 	errTooMany   = fmt.Errorf("more than %d files in it", maxEntries)
 	errTooLarge  = fmt.Errorf("unpacked, it is larger than %s", megabytes(maxPart))
+	errTogether  = fmt.Errorf("unpacked, its files are larger than %s together", megabytes(maxUnpacked))
 	errTwice     = errors.New("two files of the same name in it")
 	errMissing   = errors.New("no such file in it")
 	errEncrypted = errors.New("it is protected by a password")
@@ -149,9 +150,15 @@ func (b *bundle) read(name string) ([]byte, error) {
 	if f.Flags&encrypted != 0 {
 		return nil, errEncrypted
 	}
-	limit := min(maxPart, b.left)
-	if int64(f.UncompressedSize64) > limit || f.UncompressedSize64 > maxPart {
+	limit, tooLarge := int64(maxPart), errTooLarge
+	if b.left < limit {
+		limit, tooLarge = b.left, errTogether
+	}
+	if f.UncompressedSize64 > maxPart {
 		return nil, errTooLarge
+	}
+	if int64(f.UncompressedSize64) > limit {
+		return nil, tooLarge
 	}
 	r, err := f.Open()
 	if err != nil {
@@ -163,10 +170,39 @@ func (b *bundle) read(name string) ([]byte, error) {
 		return nil, err
 	}
 	if int64(len(data)) > limit {
-		return nil, errTooLarge
+		return nil, tooLarge
 	}
 	b.left -= int64(len(data))
 	return data, nil
+}
+
+// locked returns the names of the files that the list called name says are
+// encrypted: the attribute of each element, or of the one in it, where there are
+// both an entry and the mark of encryption. Without the list nothing is.
+func (b *bundle) locked(name, entry, mark, attribute string) map[string]bool {
+	data, err := b.read(name)
+	if err != nil {
+		return nil
+	}
+	locked := map[string]bool{}
+	file, marked := "", false
+	_ = walkXML(data, handler{
+		start: func(e element) bool {
+			if e.name == entry {
+				file, marked = "", false
+			}
+			marked = marked || e.name == mark
+			file = first(file, e.get(attribute))
+			return true
+		},
+		end: func(name string) {
+			if name == entry && marked && file != "" {
+				locked[beside("", file)] = true
+			}
+		},
+		chars: func(string) {},
+	}) // of a broken list the beginning counts
+	return locked
 }
 
 // beside returns the name of the file that a reference in the file called from

@@ -33,7 +33,7 @@ func TestBundleReads(t *testing.T) {
 		t.Errorf("error %v, want %v", err, errMissing)
 	}
 	b.left = 2
-	if _, err := b.read("a/b.txt"); !errors.Is(err, errTooLarge) {
-		t.Errorf("error %v, want %v", err, errTooLarge)
+	if _, err := b.read("a/b.txt"); !errors.Is(err, errTogether) {
+		t.Errorf("error %v, want %v", err, errTogether)
 	}
 }

@@ -17,7 +17,17 @@ func (in *input) deliver(d *text.Document, visit Visit) error {
 	if d.Title == "" {
 		d.Title = headline(d)
 	}
-	return visit(d, nil)
+	return visit(trimmed(d), nil)
+}
+
+// trimmed cuts what d says of itself where no title or name is that long.
+func trimmed(d *text.Document) *text.Document {
+	for _, s := range []*string{&d.Title, &d.Author, &d.Site, &d.URL, &d.Language} {
+		if len(*s) > maxProperty {
+			*s = strings.ToValidUTF8((*s)[:maxProperty], "")
+		}
+	}
+	return d
 }
 
 // topLines marks the byline and the date line of an article, which stand before

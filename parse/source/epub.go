@@ -19,6 +19,7 @@ func readEPUB(ctx context.Context, in *input, b *bundle, visit Visit) error {
 	d := in.document()
 	var w writer
 	read := map[string]bool{}
+	locked := b.locked("META-INF/encryption.xml", "EncryptedData", "CipherReference", "URI")
 	for _, name := range p.spine {
 		if ctx.Err() != nil {
 			return ctx.Err()
@@ -27,6 +28,9 @@ func readEPUB(ctx context.Context, in *input, b *bundle, visit Visit) error {
 			continue // a chapter is read once, however often the spine names it
 		}
 		read[name] = true
+		if locked[name] {
+			continue
+		}
 		chapter, err := b.read(name)
 		if err != nil {
 			continue // a chapter that is missing does not stop the others
@@ -35,6 +39,9 @@ func readEPUB(ctx context.Context, in *input, b *bundle, visit Visit) error {
 		for _, piece := range chapterPieces(chapter) {
 			w.add(piece.kind, piece.level, piece.text)
 		}
+	}
+	if w.b.Len() == 0 && len(locked) > 0 {
+		return visit(nil, in.fail("the book is locked by its seller (DRM)", "only books without a lock can be read; take the text from a copy without one", errEncrypted))
 	}
 	w.fill(d)
 	d.Title, d.Author, d.Site, d.Language = p.title, strings.Join(p.authors, ", "), p.publisher, p.language

@@ -22,6 +22,23 @@ func TestBook(t *testing.T) {
 	}
 }
 
+// bookLock is the list of the encrypted files of a book.
+func bookLock(names ...string) part {
+	list := ""
+	for _, name := range names {
+		list += `<enc:EncryptedData><enc:EncryptionMethod Algorithm="x"/><enc:CipherData><enc:CipherReference URI="` + name + `"/></enc:CipherData></enc:EncryptedData>`
+	}
+	return part{"META-INF/encryption.xml", "<encryption>" + list + "</encryption>"}
+}
+
+func TestBookWithLockedFonts(t *testing.T) {
+	d := readOne(t, "mill.epub", zipOf(book(bookOPF, part{"text/one.xhtml", `<html><body><p>It was built in 1921.</p></body></html>`},
+		part{"text/two b.xhtml", "\x03"}, bookLock("fonts/a.otf", "text/two b.xhtml"))...))
+	if d.Text != "It was built in 1921." {
+		t.Errorf("read %q", d.Text)
+	}
+}
+
 func TestBookIsRefused(t *testing.T) {
 	tests := []struct {
 		name  string
@@ -31,6 +48,7 @@ func TestBookIsRefused(t *testing.T) {
 		{"no package", []part{{"META-INF/container.xml", container}}, "no such file"},
 		{"no chapters", book(bookOPF), "no text in it"},
 		{"broken package", book("<package><"), "damaged"},
+		{"locked", book(bookOPF, part{"text/one.xhtml", "\x01\x02"}, part{"text/two b.xhtml", "\x03"}, bookLock("text/one.xhtml", "text/two%20b.xhtml")), "locked by its seller (DRM)"},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {

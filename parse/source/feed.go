@@ -10,7 +10,7 @@ import (
 	"dateline/parse/text"
 )
 
-var feedStart = pattern(`(?i)<(?:rss|feed|rdf:RDF)\b[^>]*(?:version=|xmlns)`)
+var feedStart = pattern(`(?i)<(?:rss\b|(?:feed|rdf:RDF)\b[^>]*xmlns)`)
 
 // isFeed reports whether s is the beginning of a feed, RSS or Atom.
 func isFeed(s sample) bool {
@@ -52,7 +52,7 @@ func (in *input) deliverItems(ctx context.Context, site string, items []item, vi
 			continue // a heading without an article
 		}
 		delivered++
-		if err := visit(d, nil); err != nil {
+		if err := visit(trimmed(d), nil); err != nil {
 			return err
 		}
 	}

@@ -31,6 +31,13 @@ var foreign = []struct{ start, name, help string }{
 	{"BOOKMOBI", "an e-book for Kindle", "turn it into an EPUB"},
 }
 
+// officePackage is the name, in UTF-16, under which Office programs put a document
+// with a password in a file of the old kind.
+var officePackage = []byte("E\x00n\x00c\x00r\x00y\x00p\x00t\x00e\x00d\x00P\x00a\x00c\x00k\x00a\x00g\x00e\x00")
+
+// withoutPassword is the way out of a document with a password.
+const withoutPassword = "open it in the program that made it and save a copy without one"
+
 // isForeign reports whether s is the beginning of a file that holds no text
 // that can be read.
 func isForeign(s sample) bool { return foreignAt(s.head) >= 0 }
@@ -46,5 +53,8 @@ func foreignAt(head []byte) int {
 
 func refuseForeign(_ context.Context, in *input, visit Visit) error {
 	f := foreign[foreignAt(in.data)]
+	if bytes.Contains(in.data, officePackage) {
+		return visit(nil, in.fail("the document is protected by a password", withoutPassword, errEncrypted))
+	}
 	return visit(nil, in.fail("this is "+f.name+", not an article", f.help, errNotArticle))
 }

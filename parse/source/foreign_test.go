@@ -15,3 +15,10 @@ func TestForeignFilesAreRefused(t *testing.T) {
 		})
 	}
 }
+
+func TestDocumentWithPasswordIsRefused(t *testing.T) {
+	got := refused(t, "a.docx", []byte(foreign[0].start+"\x00"+string(officePackage)))
+	if !strings.Contains(got, "a.docx: the document is protected by a password; open it") {
+		t.Errorf("refused with %q", got)
+	}
+}

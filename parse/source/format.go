@@ -15,7 +15,10 @@ type input struct {
 	path  string // for messages and Document.Path
 	data  []byte
 	depth int // archives around it
-	pdf   *pdfEngine
+	// around is what is left to the files of the archive that it is or lies in;
+	// nil if there is none.
+	around *allowance
+	pdf    *pdfEngine
 }
 
 // document returns an empty document that names its file.

@@ -20,6 +20,9 @@ const (
 	// maxLines the number of its lines. War and Peace has 3 MB.
 	maxText  = 16 << 20
 	maxLines = 1 << 20
+	// maxProperty is the number of bytes of the longest title, author or site;
+	// the longest titles of books have some five hundred.
+	maxProperty = 1000
 	// maxInProcess is the size of the largest page that is read without a
 	// worker, and maxTagsInProcess the number of its tags. A node of the parsed
 	// page takes about 150 bytes, twice: both together stay under 50 MB.
@@ -32,6 +35,9 @@ const (
 	// or a document, and all that are read together, may have unpacked.
 	maxPart     = 64 << 20
 	maxUnpacked = 256 << 20
+	// maxFailures is how many files of an archive may be refused, each with a
+	// sentence of its own, before the rest is left out.
+	maxFailures = 20
 	// maxNesting is how deep archives may lie in each other, and maxDepth how
 	// deep elements and groups.
 	maxNesting = 3

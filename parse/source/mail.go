@@ -50,7 +50,7 @@ func readMail(ctx context.Context, in *input, visit Visit) error {
 	if len(d.Blocks) == 0 {
 		return visit(nil, in.fail("there is no text in the mail", "an attachment has to be saved and named by itself", nil))
 	}
-	return visit(d, nil)
+	return visit(trimmed(d), nil)
 }
 
 // message is a mail.
@@ -209,7 +209,7 @@ func (m *message) readSavedPage(ctx context.Context, in *input, visit Visit) err
 		d.URL = first(d.URL, m.header.Get("Snapshot-Content-Location"))
 		d.Title = first(d.Title, m.headerText("Subject"))
 		d.Dates = mergeStamps(d.Dates, stamps([]rawStamp{{m.header.Get("Date"), "the day on which the page was saved"}}))
-		return visit(d, nil)
+		return visit(trimmed(d), nil)
 	})
 }
 

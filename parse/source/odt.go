@@ -20,6 +20,9 @@ func readFlatOpenDocument(_ context.Context, in *input, visit Visit) error {
 
 // readOpenDocument reads an OpenDocument text.
 func readOpenDocument(_ context.Context, in *input, b *bundle, visit Visit) error {
+	if len(b.locked("META-INF/manifest.xml", "file-entry", "encryption-data", "full-path")) > 0 {
+		return visit(nil, in.fail("the document is protected by a password", withoutPassword, errEncrypted))
+	}
 	content, err := b.read("content.xml")
 	if err != nil {
 		return visit(nil, in.fail("no content.xml inside: "+err.Error(), "open it in LibreOffice and save it again", err))

@@ -49,6 +49,8 @@ func TestOpenDocumentIsRefused(t *testing.T) {
 		{"spreadsheet", []part{{"mimetype", "application/vnd.oasis.opendocument.spreadsheet"}, {"content.xml", "<a/>"}}, "a spreadsheet"},
 		{"cut", []part{{"mimetype", "application/vnd.oasis.opendocument.text"}, {"content.xml", "<a><b>"}}, "ends in the middle"},
 		{"no text", openFile("<text:p/>"), "no text in it"},
+		{"password", append(openFile("")[:1], part{"content.xml", "\x01\x02"}, part{"META-INF/manifest.xml", `<manifest:manifest><manifest:file-entry manifest:full-path="/"/><manifest:file-entry manifest:full-path="content.xml"><manifest:encryption-data/></manifest:file-entry></manifest:manifest>`}), "protected by a password; open it"},
+		{"no password", append(openFile("<text:p/>"), part{"META-INF/manifest.xml", `<manifest:manifest><manifest:file-entry manifest:full-path="content.xml"/></manifest:manifest>`}), "no text in it"},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {

@@ -55,7 +55,7 @@ func readPage(_ context.Context, in *input, visit Visit) error {
 		return visit(nil, in.fail("there is no text on the page",
 			"it may be made by a script: open it in a browser and save it as text or PDF", nil))
 	}
-	return visit(d, nil)
+	return visit(trimmed(d), nil)
 }
 
 // fillPage fills d with the article of a parsed page.
