@@ -37,6 +37,13 @@ type Source struct {
 	Why        string // how the date was worked out, one plain sentence
 }
 
+// Conflict is another date that an article gives for an event.
+type Conflict struct {
+	Event  string // ID of the event that stands at that date
+	When   when.Choice
+	Source Source // what gives it
+}
+
 // Event is something that happened, at a time that is known more or less well.
 type Event struct {
 	ID         string // stable across sessions and unique in a Timeline
@@ -50,6 +57,7 @@ type Event struct {
 	Note       string   // the reader's own words
 	Color      string   // "#rrggbb", or empty for the theme's
 	Sources    []Source
+	Conflicts  []Conflict // the same, told with other dates
 }
 
 // DateWords returns the event's time in English: labels use the short form,

@@ -27,14 +27,15 @@ type JSONEvent struct {
 	ID    string `json:"id,omitempty"`
 	Title string `json:"title"`
 	JSONTime
-	Status     string       `json:"status,omitempty"` // "planned", "denied", "hypothetical"; happened if left out
-	Inferred   bool         `json:"inferred,omitempty"`
-	Confidence float64      `json:"confidence,omitempty"`
-	Importance float64      `json:"importance,omitempty"`
-	Tags       []string     `json:"tags,omitempty"`
-	Note       string       `json:"note,omitempty"`
-	Color      string       `json:"color,omitempty"` // "#rrggbb"
-	Sources    []JSONSource `json:"sources,omitempty"`
+	Status     string         `json:"status,omitempty"` // "planned", "denied", "hypothetical"; happened if left out
+	Inferred   bool           `json:"inferred,omitempty"`
+	Confidence float64        `json:"confidence,omitempty"`
+	Importance float64        `json:"importance,omitempty"`
+	Tags       []string       `json:"tags,omitempty"`
+	Note       string         `json:"note,omitempty"`
+	Color      string         `json:"color,omitempty"` // "#rrggbb"
+	Sources    []JSONSource   `json:"sources,omitempty"`
+	Conflicts  []JSONConflict `json:"conflicts,omitempty"`
 }
 
 // JSONTime is when something happened.
@@ -69,6 +70,13 @@ type JSONSource struct {
 	Why       string `json:"why,omitempty"`
 }
 
+// JSONConflict is another date that an article gives for an event.
+type JSONConflict struct {
+	Event string `json:"event,omitempty"` // ID of the event that stands at that date
+	JSONTime
+	Source JSONSource `json:"source"`
+}
+
 // NewJSONEvent returns e in the form of the JSON format.
 func NewJSONEvent(e timeline.Event) JSONEvent {
 	j := JSONEvent{
@@ -80,6 +88,9 @@ func NewJSONEvent(e timeline.Event) JSONEvent {
 	}
 	for _, s := range e.Sources {
 		j.Sources = append(j.Sources, JSONSource(s))
+	}
+	for _, c := range e.Conflicts {
+		j.Conflicts = append(j.Conflicts, JSONConflict{c.Event, NewJSONTime(c.When), JSONSource(c.Source)})
 	}
 	return j
 }
@@ -106,6 +117,13 @@ func (j JSONEvent) Event() (timeline.Event, error) {
 	}
 	for _, s := range j.Sources {
 		e.Sources = append(e.Sources, timeline.Source(s))
+	}
+	for _, c := range j.Conflicts {
+		other, err := c.Choice()
+		if err != nil {
+			return timeline.Event{}, fmt.Errorf("conflicts: %w", err)
+		}
+		e.Conflicts = append(e.Conflicts, timeline.Conflict{Event: c.Event, When: other, Source: timeline.Source(c.Source)})
 	}
 	return e, nil
 }

@@ -45,6 +45,21 @@ func TestIntervalsFollowWhen(t *testing.T) {
 	}
 }
 
+// TestConflicts writes an event that two letters date differently, and reads it.
+func TestConflicts(t *testing.T) {
+	e := full()
+	e.Conflicts = []timeline.Conflict{{Event: "e2", When: times["week"], Source: timeline.Source{Document: "other.txt", Quote: "It ran the week after."}}}
+	back, err := NewJSONEvent(e).Event()
+	if err != nil || !reflect.DeepEqual(back.Conflicts, e.Conflicts) {
+		t.Errorf("conflicts come back as %+v, %v, want %+v", back.Conflicts, err, e.Conflicts)
+	}
+	j := NewJSONEvent(e)
+	j.Conflicts[0].JSONTime = JSONTime{When: "soon"}
+	if _, err := j.Event(); err == nil {
+		t.Error("a conflict at no time is read without an error")
+	}
+}
+
 // TestSchema compares the documented schema with the types that are written.
 func TestSchema(t *testing.T) {
 	data, err := os.ReadFile("schema.json")
@@ -68,7 +83,7 @@ func TestSchema(t *testing.T) {
 	if v := schema.Properties["version"].Const; v != float64(jsonVersion) {
 		t.Errorf("the schema is of version %v, files are of %d", v, jsonVersion)
 	}
-	for name, value := range map[string]any{"event": JSONEvent{}, "interval": JSONInterval{}, "source": JSONSource{}} {
+	for name, value := range map[string]any{"event": JSONEvent{}, "conflict": JSONConflict{}, "interval": JSONInterval{}, "source": JSONSource{}} {
 		var documented []string
 		for key := range schema.Defs[name].Properties {
 			documented = append(documented, key)
