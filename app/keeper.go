@@ -6,6 +6,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
 	"sync"
 
 	"dateline/app/project"
@@ -211,7 +212,7 @@ func written(path string, work state.Work) (*project.Project, error) {
 
 func writeWork(file *project.Project, work state.Work) error {
 	if len(work.Base) > 0 {
-		if err := file.AddArticles(projectReadings(work.Base)...); err != nil {
+		if err := addWork(file, work.Base); err != nil {
 			return err
 		}
 	}
@@ -228,6 +229,22 @@ func writeWork(file *project.Project, work state.Work) error {
 	return nil
 }
 
+// addWork adds articles, and what the reader had added by hand.
+func addWork(file *project.Project, base []state.Article) error {
+	texts := slices.DeleteFunc(slices.Clone(base), state.Article.Own)
+	if len(texts) > 0 {
+		if err := file.AddArticles(projectReadings(texts)...); err != nil {
+			return err
+		}
+	}
+	for _, a := range base {
+		if a.Own() {
+			return file.Put("add events", projectReading(a).Events...)
+		}
+	}
+	return nil
+}
+
 // writeDeed writes one deed.
 func writeDeed(file *project.Project, k state.Keep) error {
 	if file == nil {
@@ -236,15 +253,21 @@ func writeDeed(file *project.Project, k state.Keep) error {
 	switch {
 	case k.Way != state.Done:
 		return turnStep(file, k.Way)
+	case len(k.Before) == 0 && k.After[0].Own():
+		return file.Put(k.Name.String(), projectReading(k.After[0]).Events...)
 	case len(k.Before) == 0:
 		return file.AddArticles(projectReadings(k.After)...)
 	case len(k.After) == 0:
 		return file.RemoveArticle(k.Before[0].ID)
-	case k.Before[0].Reading != k.After[0].Reading:
+	case k.Before[0].Reading != k.After[0].Reading && !k.After[0].Own():
 		_, err := file.Reread(projectReading(k.After[0]))
 		return err
 	}
-	return file.Put(k.Name.String(), revised(k.Before[0], k.After[0])...)
+	var records []project.Record
+	for i, a := range k.After {
+		records = append(records, revised(k.Before[i], a)...)
+	}
+	return file.Put(k.Name.String(), records...)
 }
 
 // isProject reports whether the file at path is a project. A file that cannot be
@@ -287,6 +310,9 @@ func readProject(file *project.Project) ([]state.Article, error) {
 			return nil, fmt.Errorf("article %q: %w", id, err)
 		}
 		articles[i] = stateArticle(a, records[id])
+	}
+	if own := records[""]; len(own) > 0 {
+		articles = append(articles, ownArticle(own))
 	}
 	return articles, nil
 }

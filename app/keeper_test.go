@@ -48,6 +48,8 @@ func (s *session) perform(effect state.Effect) {
 		s.send(loaded(s.t.Context(), e, nil))
 	case state.Reread:
 		s.send(reread(e))
+	case state.ReadTime:
+		s.send(readTime(e))
 	default:
 		if keeping(effect) {
 			s.send(s.keeper.do(effect))
@@ -69,7 +71,7 @@ func (s *session) load(name, words string) {
 func (s *session) titles() string {
 	var all []string
 	for _, e := range s.model.Timeline.Events {
-		all = append(all, fmt.Sprint(e.When.EDTF(), " ", e.Title, e.Note, e.Color, s.model.Decision(e.ID)))
+		all = append(all, fmt.Sprint(e.When.EDTF(), " ", e.Title, e.Note, e.Color, e.Tags, e.Importance, s.model.Decision(e.ID)))
 	}
 	return strings.Join(all, "; ")
 }
@@ -118,6 +120,19 @@ func TestProjectKeepsWhatTheReaderDid(t *testing.T) {
 		{"open the form", state.EditEvent{}},
 		{"type", state.Type{Typed: state.Typed{Title: "Ferries", Date: "c. 1850", Note: "See the log", Color: "#942a00"}}},
 		{"save the form", state.SaveForm{}},
+		{"begin an event of one's own", state.AddEvent{X: -1}},
+		{"type it", state.Type{Typed: state.Typed{Title: "My birthday", Date: "mid-March 1921"}}},
+		{"add it", state.SaveForm{}},
+		{"edit it", state.EditEvent{}},
+		{"type something else", state.Type{Typed: state.Typed{Title: "The birthday", Date: "44 BC", Tags: "people, Ada ,people", Note: "x", Weight: state.Heavy}}},
+		{"save it", state.SaveForm{}},
+		{"dismiss it", state.Dismiss{}},
+		{"keep it after all", state.Undo{}},
+		{"begin another", state.AddEvent{X: -1}},
+		{"type the other", state.Type{Typed: state.Typed{Title: "Another", Date: "1921-05-05/1921-05-08"}}},
+		{"add the other", state.SaveForm{}},
+		{"undo the adding", state.Undo{}},
+		{"redo the adding", state.Redo{}},
 		{"dismiss", state.Dismiss{Event: last}},
 		{"date the article", state.SetDate{Article: article, Date: when.Date(1922, 3, 2).Unit(when.Day)}},
 		{"restore", state.Restore{Event: last}},

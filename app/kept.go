@@ -50,10 +50,13 @@ func projectReading(a state.Article) project.Reading {
 // projectEvent returns event i of an article as a project keeps it.
 func projectEvent(a state.Article, i int) project.Record {
 	draft := a.Reading.Events[i]
-	r := project.Record{Event: a.Told(i), Article: a.ID, Telling: &project.Telling{
-		TimeWords: draft.TimeWords, Mention: draft.Mention, Speaker: draft.Speaker,
-		People: draft.People, Places: draft.Places, Groups: draft.Groups,
-	}}
+	r := project.Record{Event: a.Told(i)}
+	if !a.Own() {
+		r.Article, r.Telling = a.ID, &project.Telling{
+			TimeWords: draft.TimeWords, Mention: draft.Mention, Speaker: draft.Speaker,
+			People: draft.People, Places: draft.Places, Groups: draft.Groups,
+		}
+	}
 	edit := a.Review.Edits[r.ID]
 	if changed := (state.Edit{Decision: edit.Decision}); !edit.Equal(changed) {
 		r = r.Edit(func(e *timeline.Event) { *e = edit.Apply(*e) })
@@ -105,6 +108,19 @@ func stateArticle(a project.Article, records []project.Record) state.Article {
 	return state.Article{ID: a.ID, Reading: reading, Date: a.Chosen, Review: review}
 }
 
+// ownArticle returns those events of a project that the reader added.
+func ownArticle(records []project.Record) state.Article {
+	slices.SortFunc(records, func(a, b project.Record) int { return cmp.Compare(a.ID, b.ID) })
+	review := &state.Review{Edits: map[string]state.Edit{}}
+	var drafts []story.Draft
+	for _, r := range records {
+		drafts = append(drafts, draftOf(r))
+		review.IDs = append(review.IDs, r.ID)
+		review.Edits[r.ID] = state.Edit{Decision: decisionOf(r), Note: r.Note, Color: r.Color, Tags: r.Tags}
+	}
+	return state.OwnArticle(drafts, review)
+}
+
 // told returns the event of a record as the article tells it.
 func told(r project.Record) timeline.Event {
 	if r.Draft != nil {
@@ -147,12 +163,7 @@ func draftOf(r project.Record) story.Draft {
 
 // editOf returns what the reader did about an event.
 func editOf(r project.Record) state.Edit {
-	var edit state.Edit
-	for _, d := range slices.Sorted(maps.Keys(decisions)) {
-		if decisions[d] == r.State {
-			edit.Decision = d
-		}
-	}
+	edit := state.Edit{Decision: decisionOf(r)}
 	told := told(r)
 	if r.Title != told.Title {
 		edit.Title = r.Title
@@ -166,7 +177,23 @@ func editOf(r project.Record) state.Edit {
 	if r.Color != told.Color {
 		edit.Color = r.Color
 	}
+	if !slices.Equal(r.Tags, told.Tags) {
+		edit.Tags = r.Tags
+	}
+	if r.Importance != told.Importance {
+		edit.Importance = r.Importance
+	}
 	return edit
+}
+
+// decisionOf returns what the reader decided about an event.
+func decisionOf(r project.Record) state.Decision {
+	for _, d := range slices.Sorted(maps.Keys(decisions)) {
+		if decisions[d] == r.State {
+			return d
+		}
+	}
+	return state.Undecided
 }
 
 // reviewed returns the reading of an article with those events that the reader

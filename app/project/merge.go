@@ -89,8 +89,8 @@ func Merge(old, fresh []Record) ([]Record, Diff) {
 		}
 		o := old[partner[i]]
 		matched[partner[i]] = true
-		diff.compare(o, f.Event)
-		o = o.retold(f.Event)
+		diff.compare(o, f.told())
+		o = o.retold(f.told())
 		o.Telling = f.Telling
 		merged = append(merged, o)
 	}

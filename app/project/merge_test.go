@@ -42,6 +42,7 @@ func TestMerge(t *testing.T) {
 		{"a sentence less", []Record{opened, burned}, []Record{opened}, []Record{opened}, Diff{Gone: []string{"b"}}},
 		{"another time", []Record{burned}, []Record{moved}, []Record{moved}, Diff{Moved: []string{"b"}}},
 		{"rename survives", []Record{renamed}, []Record{opened}, []Record{renamed}, Diff{}},
+		{"what is told is compared, not what was edited", []Record{renamed}, []Record{renamed}, []Record{renamed}, Diff{}}, // the title was once taken for the article's
 		{"kept though gone", []Record{renamed}, nil, []Record{gone}, Diff{Gone: []string{"o"}}},
 		{"gone is told once", []Record{gone}, nil, []Record{gone}, Diff{}},
 		{"back again", []Record{gone}, []Record{opened}, []Record{renamed}, Diff{New: []string{"o"}}},

@@ -114,7 +114,7 @@ func (c CloseArticle) update(m Model) (Model, Effect) {
 		id = m.currentArticle()
 	}
 	i := m.articleAt(id)
-	if i < 0 {
+	if i < 0 || m.Articles[i].Own() {
 		return m, nil
 	}
 	name := Phrase{Words: "close “{{.Name}}”", Name: m.Articles[i].Name()}

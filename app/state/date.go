@@ -16,7 +16,7 @@ func (e EditDate) update(m Model) (Model, Effect) {
 	if id == "" {
 		id = m.currentArticle()
 	}
-	if m.articleAt(id) < 0 {
+	if a, ok := m.Article(id); !ok || a.Own() {
 		return m, nil
 	}
 	m.Entry = DateEntry{Article: id}
@@ -30,11 +30,11 @@ func (m Model) currentArticle() string {
 	if m.Panel == ArticlePanel {
 		return m.Reader.Article
 	}
-	if _, o, ok := m.Event(m.Selected); ok {
+	if _, o, ok := m.Event(m.Selected); ok && !m.Articles[o.Article].Own() {
 		return m.Articles[o.Article].ID
 	}
-	if len(m.Articles) > 0 {
-		return m.Articles[0].ID
+	if texts := m.Texts(); len(texts) > 0 {
+		return texts[0].ID
 	}
 	return ""
 }

@@ -11,17 +11,20 @@ import (
 // Edit is what the reader did about an event. What is empty is as the article
 // tells it.
 type Edit struct {
-	Title    string
-	When     when.Choice
-	Note     string
-	Color    string // "#rrggbb"
-	Decision Decision
+	Title string
+	When  when.Choice
+	Note  string
+	Color string // "#rrggbb"
+	Tags  []string
+	// Importance is that of timeline.Event; 0 is as the article tells it.
+	Importance float64
+	Decision   Decision
 }
 
 // Equal reports whether two edits say the same.
 func (e Edit) Equal(other Edit) bool {
 	return e.Title == other.Title && slices.Equal(e.When, other.When) && e.Note == other.Note &&
-		e.Color == other.Color && e.Decision == other.Decision
+		e.Color == other.Color && slices.Equal(e.Tags, other.Tags) && e.Importance == other.Importance && e.Decision == other.Decision
 }
 
 // Apply returns an event as the article tells it with the reader's changes. A
@@ -30,6 +33,10 @@ func (e Edit) Apply(told timeline.Event) timeline.Event {
 	told.Title = cmp.Or(e.Title, told.Title)
 	told.Note = cmp.Or(e.Note, told.Note)
 	told.Color = cmp.Or(e.Color, told.Color)
+	told.Importance = cmp.Or(e.Importance, told.Importance)
+	if len(e.Tags) > 0 {
+		told.Tags = e.Tags
+	}
 	if len(e.When) > 0 {
 		told.When, told.Inferred, told.Confidence = e.When, false, 1
 	}

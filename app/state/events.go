@@ -37,6 +37,7 @@ func compile(articles []Article) (*timeline.Timeline, map[string]Origin) {
 }
 
 func title(articles []Article) string {
+	articles = slices.DeleteFunc(slices.Clone(articles), Article.Own)
 	switch len(articles) {
 	case 0:
 		return ""
@@ -55,6 +56,19 @@ func (a Article) event(i int) timeline.Event {
 // Told returns event i of the article's Reading as the article tells it.
 func (a Article) Told(i int) timeline.Event {
 	doc, draft := a.Reading.Document, a.Reading.Events[i]
+	e := timeline.Event{
+		ID:         a.Review.IDs[i],
+		Title:      draft.Title,
+		When:       draft.When,
+		Status:     timeline.Status(draft.Status),
+		Inferred:   draft.Inferred,
+		Confidence: draft.Confidence,
+		Importance: draft.Importance,
+		Tags:       tags(draft),
+	}
+	if a.Own() {
+		return e
+	}
 	words := make([]string, len(draft.TimeWords))
 	for i, s := range draft.TimeWords {
 		words[i] = doc.Slice(s)
@@ -71,17 +85,8 @@ func (a Article) Told(i int) timeline.Event {
 	if b, ok := doc.BlockAt(draft.Evidence.Start); ok {
 		source.Page = b.Page
 	}
-	return timeline.Event{
-		ID:         a.Review.IDs[i],
-		Title:      draft.Title,
-		When:       draft.When,
-		Status:     timeline.Status(draft.Status),
-		Inferred:   draft.Inferred,
-		Confidence: draft.Confidence,
-		Importance: draft.Importance,
-		Tags:       tags(draft),
-		Sources:    []timeline.Source{source},
-	}
+	e.Sources = []timeline.Source{source}
+	return e
 }
 
 // eventIDs names the events of a reading. No name is among taken, to which they

@@ -26,7 +26,7 @@ func (s Select) update(m Model) (Model, Effect) {
 func (m Model) choose(id string) (Model, Effect) {
 	_, o, _ := m.Event(id)
 	m.Selected, m.Form = id, Form{}
-	if m.Panel == ArticlePanel {
+	if m.Panel == ArticlePanel && !m.Articles[o.Article].Own() {
 		m.Reader = m.readerOf(o)
 	} else {
 		m.Panel = EventPanel
@@ -74,13 +74,17 @@ func (m Model) edge(by int) int {
 	return at
 }
 
-// OpenArticle opens the article of the selected event at its sentence.
+// OpenArticle opens the article of the selected event at its sentence, or the form
+// of an event that no article tells.
 type OpenArticle struct{}
 
 func (OpenArticle) update(m Model) (Model, Effect) {
 	_, o, ok := m.Event(m.Selected)
 	if !ok {
 		return m, nil
+	}
+	if m.Articles[o.Article].Own() {
+		return EditEvent{}.update(m)
 	}
 	m.Reader = m.readerOf(o)
 	m.Panel = ArticlePanel

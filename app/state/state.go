@@ -298,7 +298,7 @@ func (m Model) Counts() Counts { return m.counts }
 
 // count counts what is in the articles and on the timeline.
 func (m Model) count() Counts {
-	c := Counts{Articles: len(m.Articles), Events: len(m.Timeline.Events)}
+	c := Counts{Articles: len(m.Texts()), Events: len(m.Timeline.Events)}
 	for _, a := range m.Articles {
 		c.Words += len(a.Reading.Mentions)
 		for _, mention := range a.Reading.Mentions {

@@ -60,7 +60,7 @@ func (m Model) withArticles(articles []Article) (Model, Effect) {
 			m.Panel = NoPanel
 		}
 	}
-	if _, ok := m.origins[m.Form.Event]; !ok && m.Panel == FormPanel {
+	if _, ok := m.origins[m.Form.Event]; !ok && m.Panel == FormPanel && !m.Form.New {
 		m.Form, m.Panel = Form{}, NoPanel
 	}
 	if m.articleAt(m.Reader.Article) < 0 {

@@ -93,7 +93,7 @@ func countWords(m state.Model) string {
 		return lang.N("Reading {{.Count}} articles…", m.Loading, counted(m.Loading))
 	}
 	c := m.Counts()
-	if c.Articles == 0 {
+	if len(m.Articles) == 0 {
 		return lang.L("No article is open")
 	}
 	words := lang.N("{{.Count}} events", c.Events, counted(c.Events))
@@ -112,10 +112,11 @@ func countWords(m state.Model) string {
 
 // dateWords names the date that relative words count from.
 func dateWords(m state.Model) string {
-	if len(m.Articles) != 1 {
+	texts := m.Texts()
+	if len(texts) != 1 {
 		return lang.L("Articles' dates…")
 	}
-	a := m.Articles[0]
+	a := texts[0]
 	date := a.Anchor()
 	if date.IsZero() {
 		return lang.L("The article's date is not known…")

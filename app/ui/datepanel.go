@@ -78,7 +78,7 @@ func (p *datePanel) set() {
 // sync brings the panel up to date with the article and what is typed.
 func (p *datePanel) sync(m state.Model) {
 	a, ok := m.Article(m.Entry.Article)
-	if !ok || m.Panel != state.DatePanel || a == p.article && m.Entry == p.typed && slices.Equal(m.Articles, p.articles) {
+	if !ok || m.Panel != state.DatePanel || a == p.article && m.Entry == p.typed && slices.Equal(m.Texts(), p.articles) {
 		return
 	}
 	p.article, p.typed = a, m.Entry
@@ -102,13 +102,13 @@ func (p *datePanel) sync(m state.Model) {
 
 // syncPick offers the articles to choose from, if there are several.
 func (p *datePanel) syncPick(m state.Model) {
-	p.articles = m.Articles
-	names := make([]string, len(m.Articles))
-	for i, a := range m.Articles {
+	p.articles = m.Texts()
+	names := make([]string, len(p.articles))
+	for i, a := range p.articles {
 		names[i] = fmt.Sprintf("%d. %s", i+1, a.Name())
 	}
 	p.pick.SetOptions(names)
-	p.pick.SetSelectedIndex(slices.Index(m.Articles, p.article))
+	p.pick.SetSelectedIndex(slices.Index(p.articles, p.article))
 	show(p.pick, len(names) > 1)
 	show(p.name, len(names) == 1)
 }

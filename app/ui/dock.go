@@ -32,7 +32,7 @@ func newDock(main, start fyne.CanvasObject, panels map[state.Panel]panel) *dock 
 // show brings up what m asks for.
 func (d *dock) show(m state.Model) {
 	d.ground.FillColor = theme.Color(theme.ColorNameBackground)
-	empty := len(m.Articles) == 0
+	empty := len(m.Articles) == 0 && m.Panel != state.FormPanel
 	show(d.start, empty)
 	show(d.main, !empty)
 	if m.Panel == d.shown {

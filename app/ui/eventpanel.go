@@ -33,7 +33,9 @@ type eventPanel struct {
 	whoBox  fyne.CanvasObject
 	note    *widget.Label
 	noteBox fyne.CanvasObject
+	telling fyne.CanvasObject // what an article says
 	keep    *widget.Button
+	read    *widget.Button
 	change  fyne.CanvasObject // the way to another date of the article
 
 	event   string // what is shown
@@ -55,26 +57,27 @@ func newEventPanel(send func(state.Msg)) *eventPanel {
 		send(state.EditDate{Article: p.article.ID})
 	})))
 	p.noteBox = container.New(tight{lapped: 7}, heading(lang.L("Your note")), p.note)
-	p.whoBox = container.New(tight{lapped: 7}, heading(lang.L("People and places")), p.who)
-	read := widget.NewButtonWithIcon(lang.L("Read in the article"), theme.DocumentIcon(), func() { send(state.OpenArticle{}) })
-	read.Importance = widget.HighImportance
+	p.whoBox = container.New(tight{lapped: 7}, heading(lang.L("People, places and tags")), p.who)
+	p.telling = container.New(tight{lapped: 7},
+		heading(lang.L("In the article")), inset(p.quote), p.source,
+		heading(lang.L("How the date was worked out")), p.why, p.change,
+	)
+	p.read = widget.NewButtonWithIcon(lang.L("Read in the article"), theme.DocumentIcon(), func() { send(state.OpenArticle{}) })
+	p.read.Importance = widget.HighImportance
 	previous := widget.NewButtonWithIcon("", theme.NavigateBackIcon(), func() { send(state.Step{By: -1}) })
 	next := widget.NewButtonWithIcon("", theme.NavigateNextIcon(), func() { send(state.Step{By: 1}) })
 	edit := widget.NewButtonWithIcon(lang.L("Edit"), theme.DocumentCreateIcon(), func() { send(state.EditEvent{}) })
 	p.keep = widget.NewButtonWithIcon(lang.L("Keep"), theme.ConfirmIcon(), func() { send(state.Accept{Event: p.event}) })
 	dismiss := widget.NewButtonWithIcon(lang.L("Dismiss"), theme.DeleteIcon(), func() { send(state.Dismiss{Event: p.event}) })
 	body := container.New(tight{lapped: 7},
-		p.date, p.title, p.facts, p.noteBox,
-		heading(lang.L("In the article")), inset(p.quote), p.source,
-		heading(lang.L("How the date was worked out")), p.why, p.change,
-		p.whoBox,
+		p.date, p.title, p.facts, p.noteBox, p.telling, p.whoBox,
 	)
 	p.scroll = container.NewVScroll(body)
 	p.root = container.NewBorder(
 		panelHeader(lang.L("Event"), send),
 		container.NewPadded(container.NewVBox(
 			container.NewHBox(p.keep, edit, dismiss, layout.NewSpacer()),
-			container.NewHBox(read, layout.NewSpacer(), previous, next),
+			container.NewHBox(p.read, layout.NewSpacer(), previous, next),
 		)),
 		nil, nil, p.scroll,
 	)
@@ -96,9 +99,16 @@ func (p *eventPanel) sync(m state.Model) {
 	p.date.SetText(capital(e.When.Words(when.Long)))
 	p.title.SetText(e.Title)
 	p.facts.SetText(facts(e, draft.Speaker, article.Review.Edits[e.ID]))
-	p.source.SetText(sourceLine(article.Reading.Document, e.Sources[0]))
-	p.why.SetText(capital(draft.Why))
-	p.setQuote(article.Reading.Document, draft)
+	if article.Own() {
+		p.facts.SetText(lang.L("Added by you"))
+	}
+	if !article.Own() {
+		p.source.SetText(sourceLine(article.Reading.Document, e.Sources[0]))
+		p.why.SetText(capital(draft.Why))
+		p.setQuote(article.Reading.Document, draft)
+	}
+	show(p.telling, !article.Own())
+	show(p.read, !article.Own())
 	p.note.SetText(e.Note)
 	show(p.noteBox, e.Note != "")
 	enable(p.keep, m.Decision(e.ID) != state.Kept)

@@ -22,6 +22,7 @@ var keyMessages = map[fyne.KeyName]func(width float64) state.Msg{
 	fyne.KeyReturn:    func(float64) state.Msg { return state.OpenArticle{} },
 	fyne.KeyEnter:     func(float64) state.Msg { return state.OpenArticle{} },
 	fyne.KeyEscape:    func(float64) state.Msg { return state.Back{} },
+	fyne.KeyInsert:    func(float64) state.Msg { return state.AddEvent{X: -1} },
 	fyne.KeyF2:        func(float64) state.Msg { return state.EditEvent{} },
 	fyne.KeyDelete:    func(float64) state.Msg { return state.Dismiss{} },
 	fyne.KeyBackspace: func(float64) state.Msg { return state.Back{} },
@@ -41,6 +42,7 @@ var runeMessages = map[rune]state.Msg{
 	'd': state.Dismiss{},
 	'n': state.NextUndecided{},
 	'e': state.EditEvent{},
+	'a': state.AddEvent{X: -1},
 }
 
 // keyMessage returns what a key press asks for, or nil.

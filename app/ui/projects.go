@@ -64,8 +64,8 @@ func (w *Window) workName() string {
 	switch {
 	case w.model.Project != (state.Project{}):
 		return w.model.Project.Name()
-	case len(w.model.Articles) > 0:
-		return withExtension(w.model.Articles[0].Reading.Document.Name, "")
+	case len(w.model.Texts()) > 0:
+		return withExtension(w.model.Texts()[0].Reading.Document.Name, "")
 	}
 	return lang.L("Timeline")
 }

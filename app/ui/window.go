@@ -285,7 +285,7 @@ func (w *Window) clicked(group string) {
 	w.Send(state.Select{Event: eventOf(group)})
 }
 
-// doubleClicked zooms to an event, or in at the pointer where there is none.
+// doubleClicked zooms to an event, or adds one at the pointer where there is none.
 func (w *Window) doubleClicked(ev screen.DoubleClicked) {
 	if event := eventOf(ev.Group); event != "" {
 		w.Send(state.ZoomTo{Event: event})
@@ -294,8 +294,7 @@ func (w *Window) doubleClicked(ev screen.DoubleClicked) {
 	if _, ok := w.foldOf(ev.Group); ok {
 		return // the first click has opened it up
 	}
-	const factor = 3
-	w.Send(state.FlyZoom{Factor: factor, X: ev.X})
+	w.Send(state.AddEvent{X: ev.X})
 }
 
 func (w *Window) onDropped(_ fyne.Position, files []fyne.URI) {
