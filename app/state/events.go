@@ -12,26 +12,34 @@ import (
 	"dateline/timeline"
 )
 
-// compile makes the timeline of articles without what the reader dismissed, and
-// the list of where its events come from.
-func compile(articles []Article) (*timeline.Timeline, map[string]Origin) {
+// compile makes the timeline of what articles tell, without what the reader
+// dismissed, and the list of where its events come from: each account of an event
+// by its own ID.
+func compile(articles []Article, combined []story.Combined) (*timeline.Timeline, map[string]Origin) {
 	var events []timeline.Event
-	origins := map[string]Origin{}
-	for i, a := range articles {
-		for j, draft := range a.Reading.Events {
-			e := a.event(j)
-			if len(draft.When) == 0 || a.Review.Edits[e.ID].Decision == Dismissed {
-				continue
-			}
-			origins[e.ID] = Origin{Article: i, Draft: j}
+	places := make([]int, len(combined))
+	for i, c := range combined {
+		places[i] = -1
+		if e, ok := shown(articles, c); ok {
+			places[i] = len(events)
 			events = append(events, e)
 		}
 	}
+	conflicts(combined, events, places)
 	tl := timeline.New(title(articles), events)
+	at := make(map[string]int, len(events))
 	for place, e := range tl.Events {
-		o := origins[e.ID]
-		o.Place = place
-		origins[e.ID] = o
+		at[e.ID] = place
+	}
+	origins := make(map[string]Origin, len(events))
+	for i, c := range combined {
+		if places[i] < 0 {
+			continue
+		}
+		for _, account := range c.Accounts {
+			id := articles[account.Article].Review.IDs[account.Draft]
+			origins[id] = Origin{Article: account.Article, Draft: account.Draft, Place: at[events[places[i]].ID], telling: i}
+		}
 	}
 	return tl, origins
 }

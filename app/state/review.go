@@ -1,6 +1,9 @@
 package state
 
-import "maps"
+import (
+	"maps"
+	"slices"
+)
 
 // Review is what the reader did about the events of an article. It is never
 // changed in place.
@@ -77,20 +80,41 @@ func (d Dismiss) update(m Model) (Model, Effect) {
 	if !ok {
 		return m, nil
 	}
-	a, panel, selected := m.Articles[o.Article], m.Panel, m.Selected
-	edit := a.Review.Edits[id]
-	edit.Decision = Dismissed
-	m, effect := m.do(Deed{
-		Name:   Phrase{Words: "dismiss “{{.Name}}”", Name: e.Title},
-		Change: Change{At: o.Article, Before: []Article{a}, After: []Article{a.edited(id, edit)}},
-	})
-	if n := len(m.Timeline.Events); selected == id && n > 0 {
+	panel, selected := m.Panel, m.Selected
+	m, effect := m.do(Deed{Name: Phrase{Words: "dismiss “{{.Name}}”", Name: e.Title}, Change: m.dismissing(e.ID)})
+	if n := len(m.Timeline.Events); selected == e.ID && n > 0 {
 		m.Panel = panel
 		var move Effect
 		m, move = m.choose(m.Timeline.Events[min(o.Place, n-1)].ID)
 		effect = Effects{effect, move}
 	}
 	return m, effect
+}
+
+// dismissing returns the change that takes an event off the timeline: by the account
+// that shows it, and by each that would show it in its place.
+func (m Model) dismissing(event string) Change {
+	_, o, _ := m.Event(event)
+	from, to := o.Article, o.Article
+	edits := map[int]Article{}
+	for _, account := range m.accounts(event) {
+		a, changed := edits[account.Article]
+		if !changed {
+			a = m.Articles[account.Article]
+		}
+		id := a.Review.IDs[account.Draft]
+		if edit := a.Review.Edits[id]; id == event || edit.Decision == Kept {
+			edit.Decision = Dismissed
+			edits[account.Article] = a.edited(id, edit)
+			from, to = min(from, account.Article), max(to, account.Article)
+		}
+	}
+	before := slices.Clone(m.Articles[from : to+1])
+	after := slices.Clone(before)
+	for i, a := range edits {
+		after[i-from] = a
+	}
+	return Change{At: from, Before: before, After: after}
 }
 
 // Accept keeps an event as it is and goes on to the next that waits for a
@@ -106,6 +130,7 @@ func (k Accept) update(m Model) (Model, Effect) {
 	if !ok {
 		return m, nil
 	}
+	id = e.ID
 	a, effect := m.Articles[o.Article], Effect(nil)
 	if edit := a.Review.Edits[id]; edit.Decision != Kept {
 		edit.Decision = Kept
@@ -138,11 +163,11 @@ func (NextUndecided) update(m Model) (Model, Effect) {
 
 // Decision returns what the reader decided about an event on the timeline.
 func (m Model) Decision(event string) Decision {
-	o, ok := m.origins[event]
+	e, o, ok := m.Event(event)
 	if !ok {
 		return Undecided
 	}
-	return m.Articles[o.Article].Review.Edits[event].Decision
+	return m.Articles[o.Article].Review.Edits[e.ID].Decision
 }
 
 // Restore puts a dismissed event back on the timeline and selects it.

@@ -24,8 +24,8 @@ func (s Select) update(m Model) (Model, Effect) {
 // choose selects an event: the open article turns to it, any other panel gives
 // way to the event's own.
 func (m Model) choose(id string) (Model, Effect) {
-	_, o, _ := m.Event(id)
-	m.Selected, m.Form = id, Form{}
+	e, o, _ := m.Event(id)
+	m.Selected, m.Form = e.ID, Form{}
 	if m.Panel == ArticlePanel && !m.Articles[o.Article].Own() {
 		m.Reader = m.readerOf(o)
 	} else {

@@ -49,7 +49,8 @@ type Model struct {
 
 	base        []Article         // what was open before the first of past
 	destination axis.Viewport     // of the flight
-	origins     map[string]Origin // where the events of Timeline come from
+	telling     telling           // what the articles tell together
+	origins     map[string]Origin // where the events of Timeline come from, each account by its own ID
 	counts      Counts
 	names       *Names
 	past        []Deed
@@ -81,6 +82,7 @@ type Origin struct {
 	Article int // index in Model.Articles
 	Draft   int // index in the article's Reading.Events
 	Place   int // index in Model.Timeline.Events
+	telling int // index in what the articles tell together
 }
 
 // Notice is a sentence for the reader.
@@ -157,13 +159,16 @@ type Msg interface {
 // Update returns the model after msg, and what has to be done outside, or nil.
 func Update(m Model, msg Msg) (Model, Effect) { return msg.update(m) }
 
-// Event returns the event of the given ID and where it comes from.
+// Event returns the event of the given ID and where it comes from. The event has
+// another ID if it is one that several articles tell and is shown by another of
+// its accounts.
 func (m Model) Event(id string) (timeline.Event, Origin, bool) {
 	o, ok := m.origins[id]
 	if !ok {
 		return timeline.Event{}, Origin{}, false
 	}
-	return m.Timeline.Events[o.Place], o, true
+	e := m.Timeline.Events[o.Place]
+	return e, m.origins[e.ID], true
 }
 
 // Draft returns what the text says about the event of the given ID.
@@ -188,6 +193,7 @@ func (m Model) EventOf(article string, i int) string {
 			continue
 		}
 		draft := a.Reading.Events[o.Draft]
+		id = m.Timeline.Events[o.Place].ID
 		if draft.Mention == i && !draft.Inferred {
 			return id
 		}
@@ -306,14 +312,11 @@ func (m Model) count() Counts {
 				c.Placed++
 			}
 		}
-		for i, draft := range a.Reading.Events {
-			if len(draft.When) == 0 {
-				continue
-			}
-			c.Found++
-			if a.Review.Edits[a.Review.IDs[i]].Decision != Undecided {
-				c.Decided++
-			}
+	}
+	c.Found = len(m.telling.events)
+	for _, e := range m.telling.events {
+		if first := lead(m.Articles, e); m.Articles[first.Article].decision(first.Draft) != Undecided {
+			c.Decided++
 		}
 	}
 	return c

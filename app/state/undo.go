@@ -52,9 +52,12 @@ func (m Model) turn(k Keep) (Model, Effect) {
 // withArticles replaces the articles and all that follows from them.
 func (m Model) withArticles(articles []Article) (Model, Effect) {
 	m.Articles = articles
-	m.Timeline, m.origins = compile(articles)
+	m.telling = m.telling.of(articles)
+	m.Timeline, m.origins = compile(articles, m.telling.events)
 	m.counts, m.names = m.count(), names(articles)
-	if _, ok := m.origins[m.Selected]; !ok {
+	if e, _, ok := m.Event(m.Selected); ok {
+		m.Selected = e.ID
+	} else {
 		m.Selected = ""
 		if m.Panel == EventPanel {
 			m.Panel = NoPanel
