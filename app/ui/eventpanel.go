@@ -34,12 +34,14 @@ type eventPanel struct {
 	note    *widget.Label
 	noteBox fyne.CanvasObject
 	telling fyne.CanvasObject // what an article says
+	others  *accounts         // what other articles say
 	keep    *widget.Button
 	read    *widget.Button
 	change  fyne.CanvasObject // the way to another date of the article
 
 	event   string // what is shown
 	article state.Article
+	sources int // how many sources and other dates it has
 }
 
 func newEventPanel(send func(state.Msg)) *eventPanel {
@@ -51,6 +53,7 @@ func newEventPanel(send func(state.Msg)) *eventPanel {
 		why:    wrapped(style{}),
 		who:    wrapped(style{}),
 		note:   wrapped(style{}),
+		others: newAccounts(),
 	}
 	p.quote = newPassage(func(int) { send(state.OpenArticle{}) })
 	p.change = inset(container.NewHBox(widget.NewButton(lang.L("Change the article's date…"), func() {
@@ -70,7 +73,7 @@ func newEventPanel(send func(state.Msg)) *eventPanel {
 	p.keep = widget.NewButtonWithIcon(lang.L("Keep"), theme.ConfirmIcon(), func() { send(state.Accept{Event: p.event}) })
 	dismiss := widget.NewButtonWithIcon(lang.L("Dismiss"), theme.DeleteIcon(), func() { send(state.Dismiss{Event: p.event}) })
 	body := container.New(tight{lapped: 7},
-		p.date, p.title, p.facts, p.noteBox, p.telling, p.whoBox,
+		p.date, p.title, p.facts, p.noteBox, p.telling, p.others.root, p.whoBox,
 	)
 	p.scroll = container.NewVScroll(body)
 	p.root = container.NewBorder(
@@ -91,11 +94,13 @@ func (p *eventPanel) sync(m state.Model) {
 		return
 	}
 	article := m.Articles[o.Article]
-	if e.ID == p.event && article == p.article {
+	sources := len(e.Sources) + len(e.Conflicts)
+	if e.ID == p.event && article == p.article && sources == p.sources {
 		return
 	}
 	draft := article.Reading.Events[o.Draft]
-	p.event, p.article = e.ID, article
+	p.event, p.article, p.sources = e.ID, article, sources
+	p.others.set(e)
 	p.date.SetText(capital(e.When.Words(when.Long)))
 	p.title.SetText(e.Title)
 	p.facts.SetText(facts(e, draft.Speaker, article.Review.Edits[e.ID]))
