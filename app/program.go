@@ -12,6 +12,7 @@ import (
 	"dateline/app/screen"
 	"dateline/app/state"
 	"dateline/app/ui"
+	"dateline/parse/when"
 	"dateline/timeline/axis"
 	"dateline/timeline/layout"
 )
@@ -165,6 +166,8 @@ func (p *program) answer(effect state.Effect) state.Msg {
 		return readDate(effect)
 	case state.ReadTime:
 		return readTime(effect)
+	case state.ReadSpan:
+		return state.SpanRead{Words: effect.Words, Span: namedTime(effect.Words, when.Interval{}).Hull()}
 	case state.Find:
 		return find(effect)
 	case state.Arrange:

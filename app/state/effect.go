@@ -40,6 +40,9 @@ type ReadTime struct {
 	Anchor when.Interval
 }
 
+// ReadSpan reads typed words as a stretch of time and reports SpanRead.
+type ReadSpan struct{ Words string }
+
 // Find looks for words in a timeline and in articles, and reports Found.
 type Find struct {
 	Words    string
@@ -134,6 +137,7 @@ func (LoadSample) effect()    {}
 func (Reread) effect()        {}
 func (ReadDate) effect()      {}
 func (ReadTime) effect()      {}
+func (ReadSpan) effect()      {}
 func (Find) effect()          {}
 func (Arrange) effect()       {}
 func (Fly) effect()           {}

@@ -12,15 +12,15 @@ import (
 	"dateline/timeline"
 )
 
-// compile makes the timeline of what articles tell, without what the reader
-// dismissed, and the list of where its events come from: each account of an event
+// compile makes the timeline of what articles tell, as far as a filter shows it,
+// and the list of where its events come from: each account of an event
 // by its own ID.
-func compile(articles []Article, combined []story.Combined) (*timeline.Timeline, map[string]Origin) {
+func compile(articles []Article, combined []story.Combined, f Filter) (*timeline.Timeline, map[string]Origin) {
 	var events []timeline.Event
-	places := make([]int, len(combined))
+	places, sieve := make([]int, len(combined)), f.sieve()
 	for i, c := range combined {
 		places[i] = -1
-		if e, ok := shown(articles, c); ok {
+		if e, ok := shown(articles, c, sieve); ok {
 			places[i] = len(events)
 			events = append(events, e)
 		}

@@ -67,12 +67,15 @@ func (r Rename) update(m Model) (Model, Effect) {
 	})
 }
 
-// Dismiss takes an event off the timeline; an empty Event stands for the
-// selected one. The next event is selected in its place.
+// Dismiss takes an event off the timeline; an empty Event stands for those that
+// are picked, or else for the selected one. The next event is selected in its place.
 type Dismiss struct{ Event string }
 
 func (d Dismiss) update(m Model) (Model, Effect) {
 	id := d.Event
+	if id == "" && len(m.Picked) > 0 {
+		return m.decide(Phrase{Words: "dismiss {{.Count}} events", Count: len(m.Picked)}, Dismissed)
+	}
 	if id == "" {
 		id = m.Selected
 	}
@@ -118,11 +121,15 @@ func (m Model) dismissing(event string) Change {
 }
 
 // Accept keeps an event as it is and goes on to the next that waits for a
-// decision; an empty Event stands for the selected one.
+// decision; an empty Event stands for those that are picked, or else for the
+// selected one.
 type Accept struct{ Event string }
 
 func (k Accept) update(m Model) (Model, Effect) {
 	id := k.Event
+	if id == "" && len(m.Picked) > 0 {
+		return m.decide(Phrase{Words: "keep {{.Count}} events", Count: len(m.Picked)}, Kept)
+	}
 	if id == "" {
 		id = m.Selected
 	}

@@ -142,6 +142,8 @@ func (Back) update(m Model) (Model, Effect) {
 		m.Panel = EventPanel
 	case m.Panel != NoPanel:
 		m.Panel = NoPanel
+	case len(m.Picked) > 0:
+		m.Picked = nil
 	default:
 		m.Selected = ""
 	}

@@ -30,10 +30,13 @@ type Model struct {
 	Arrangement Arrangement
 	Room        Room
 	Lanes       Lanes
-	ShortGaps   bool   // long stretches without events are drawn shorter than they are
-	Fitted      bool   // the viewport shows the whole timeline, or will, and follows it
-	Flying      bool   // the viewport is moving by itself
-	Selected    string // ID of an event, or empty
+	ShortGaps   bool            // long stretches without events are drawn shorter than they are
+	Fitted      bool            // the viewport shows the whole timeline, or will, and follows it
+	Flying      bool            // the viewport is moving by itself
+	Selected    string          // ID of an event, or empty
+	Picked      map[string]bool // IDs of events that are changed together; never changed in place
+	Filter      Filter
+	Table       Table
 	Panel       Panel
 	Form        Form
 	Search      Search
@@ -56,6 +59,7 @@ type Model struct {
 	past        []Deed
 	future      []Deed
 	filed       Filed
+	order       []int // places of the events in the rows of the table; nil for the order of time
 }
 
 // Article is a document and what was found in it.
@@ -274,8 +278,13 @@ func (m Model) Relative(event string) bool {
 	if !ok {
 		return false
 	}
-	reading := m.Articles[o.Article].Reading
-	at := reading.Events[o.Draft].Mention
+	return m.Articles[o.Article].relative(o.Draft)
+}
+
+// relative reports whether the date of event i was counted from the article's.
+func (a Article) relative(i int) bool {
+	reading := a.Reading
+	at := reading.Events[i].Mention
 	for range reading.Mentions {
 		if at < 0 || at >= len(reading.Mentions) {
 			return false

@@ -47,16 +47,16 @@ func lead(articles []Article, c story.Combined) story.Account {
 func (a Article) decision(i int) Decision { return a.Review.Edits[a.Review.IDs[i]].Decision }
 
 // shown returns a combined event with the reader's changes, and with the sources of
-// all accounts. It is false for one that the reader dismissed.
-func shown(articles []Article, c story.Combined) (timeline.Event, bool) {
+// all accounts. It is false for one that does not pass the sieve.
+func shown(articles []Article, c story.Combined, s sieve) (timeline.Event, bool) {
 	first := lead(articles, c)
 	a := articles[first.Article]
-	if a.decision(first.Draft) == Dismissed {
+	if !s.wants(a, first.Draft) {
 		return timeline.Event{}, false
 	}
 	e := a.event(first.Draft)
 	if len(c.Accounts) == 1 {
-		return e, true
+		return e, s.passes(&e)
 	}
 	if a.Review.Edits[e.ID].Importance == 0 {
 		e.Importance = c.Importance
@@ -66,7 +66,7 @@ func shown(articles []Article, c story.Combined) (timeline.Event, bool) {
 			e.Sources = append(e.Sources, articles[account.Article].Told(account.Draft).Sources...)
 		}
 	}
-	return e, true
+	return e, s.passes(&e)
 }
 
 // conflicts gives the events that tell the same with different dates each other's,

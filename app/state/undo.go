@@ -53,8 +53,10 @@ func (m Model) turn(k Keep) (Model, Effect) {
 func (m Model) withArticles(articles []Article) (Model, Effect) {
 	m.Articles = articles
 	m.telling = m.telling.of(articles)
-	m.Timeline, m.origins = compile(articles, m.telling.events)
+	m.Timeline, m.origins = compile(articles, m.telling.events, m.Filter)
 	m.counts, m.names = m.count(), names(articles)
+	m.Picked = m.stillPicked()
+	m = m.ordered()
 	if e, _, ok := m.Event(m.Selected); ok {
 		m.Selected = e.ID
 	} else {
