@@ -23,8 +23,8 @@ type document struct {
 	ID    string `json:"id"`
 	Text  string `json:"text"`
 	Title string `json:"title"`
-	Date  string `json:"dct"` // the document's date, as a machine writes it
-	Lang  string `json:"lang"`
+	Date  string `json:"dct"`  // the document's date, as a machine writes it
+	Lang  string `json:"lang"` // the flag's, else English, stands in for one that is not read
 }
 
 // lines returns the tasks of reading each line of the paths as a document.
@@ -102,7 +102,7 @@ func parseLine(line []byte, opt parse.Options) (*text.Document, parse.Options, e
 	if d.ID == "" {
 		return nil, opt, errors.New(`has no "id"`)
 	}
-	if d.Lang != "" {
+	if parse.ReadsLanguage(d.Lang) {
 		opt.Language = d.Lang
 	}
 	if d.Date != "" {

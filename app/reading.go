@@ -23,7 +23,7 @@ type readingOptions struct {
 
 // readingHelp explains the flags.
 const readingHelp = `  --date YYYY-MM-DD  the articles' date, for relative words like "last Thursday"
-  --lang TAG         the articles' language
+  --lang TAG         the articles' language: en, as without the flag
   --day-first        read 03/04/2021 as 3 April
   --max-file-size N  the largest file that is opened, as in 500MB (default 256MB)
   --max-memory N     what the reading of one file may take (default 1GB)
@@ -46,6 +46,9 @@ func readingFlags(flags *flag.FlagSet) readingOptions {
 // options returns what the flags ask for.
 func (r readingOptions) options() (parse.Options, error) {
 	opt := parse.Options{Language: *r.language, DayFirst: *r.dayFirst}
+	if opt.Language != "" && !parse.ReadsLanguage(opt.Language) {
+		return opt, fmt.Errorf("--lang %q is not read; choose one of %s", opt.Language, strings.Join(parse.Languages(), ", "))
+	}
 	if *r.date != "" {
 		date, err := stamp.Parse(*r.date)
 		if err != nil {

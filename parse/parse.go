@@ -7,9 +7,7 @@ package parse
 
 import (
 	"fmt"
-	"sync"
 
-	"dateline/parse/lang"
 	"dateline/parse/story"
 	"dateline/parse/text"
 	"dateline/parse/timex"
@@ -19,15 +17,15 @@ import (
 // Options change how an article is read. The zero value reads English with the
 // date that the article itself supports.
 type Options struct {
-	Language string        // BCP 47 tag of a language file; empty for the document's own, else English
+	Language string        // BCP 47 tag of one of Languages; empty for English
 	Date     when.Interval // the article's date as the reader gives it; the zero Interval to find it
 	DayFirst bool          // read 03/04/2021 as 3 April rather than March 4
 }
 
-// Article finds the dates in doc and the events that they date. The error is
-// not nil only if a language file is broken.
+// Article finds the dates in doc and the events that they date. The error tells
+// that the language is not one of Languages, or that its file is broken.
 func Article(doc *text.Document, opt Options) (*Reading, error) {
-	l, err := english()
+	l, err := tongueOf(opt.Language)
 	if err != nil {
 		return nil, fmt.Errorf("parse: %s: %w", doc.Name, err)
 	}
@@ -50,18 +48,3 @@ func Article(doc *text.Document, opt Options) (*Reading, error) {
 	r.analysis = a
 	return r, nil
 }
-
-// tongue is a language with what the packages here make of it.
-type tongue struct {
-	language *lang.Language
-	teller   *story.Teller
-}
-
-// english compiles the embedded language once.
-var english = sync.OnceValues(func() (tongue, error) {
-	l, err := lang.English()
-	if err != nil {
-		return tongue{}, err
-	}
-	return tongue{l, story.NewTeller(story.NewLexicon(l))}, nil
-})
