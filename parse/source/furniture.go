@@ -57,7 +57,7 @@ func furnish(ps []piece, m *meta, author string) []piece {
 	f.byMark()
 	f.zones()
 	f.byWords()
-	if !m.isWiki() {
+	if !m.isEncyclopedia() {
 		f.linkLists()
 	}
 	f.top()
@@ -141,14 +141,26 @@ func (f *furnisher) byWords() {
 		p := &f.ps[i]
 		switch {
 		case p.kind == text.Row || p.kind == text.Footnote:
-		case len(p.text) <= short && !strings.HasSuffix(p.text, ".") && (picture().MatchString(p.text) || pointer().MatchString(p.text)):
+		case len(p.text) <= short && !strings.HasSuffix(p.text, ".") && (isPicture(p.text) || leadsAway(p.text)):
 			f.drop[i] = true
 		case p.kind == text.Paragraph && len(p.text) <= caption && credited().MatchString(p.text):
 			p.kind = text.Caption
-		case len(p.text) <= title && !strings.HasSuffix(p.text, ".") && p.kind != text.ListItem && moreStories().MatchString(p.text):
+		case len(p.text) <= title && !strings.HasSuffix(p.text, ".") && p.kind != text.ListItem && (moreStories().MatchString(p.text) || moreStoriesAbroad().MatchString(p.text)):
 			f.dropSection(i)
 		}
 	}
+}
+
+// isPicture reports whether a line says whose picture something is.
+func isPicture(line string) bool {
+	return picture().MatchString(line) || pictureAbroad().MatchString(line)
+}
+
+// leadsAway reports whether a line leads to another article. In other languages
+// than English the words stand alone, or before a sign.
+func leadsAway(line string) bool {
+	const alone = 40
+	return pointer().MatchString(line) || len(line) <= alone && pointerAbroad().MatchString(line)
 }
 
 // dropSection drops the line at i, which announces other articles, and what
@@ -238,7 +250,7 @@ func notLetter(r rune) bool { return !(r >= 'a' && r <= 'z' || r >= 'A' && r <= 
 // bottom marks as furniture what follows the last paragraph of prose and says
 // that it is not part of the article, and the author's life.
 func (f *furnisher) bottom() {
-	const long, tail = 600, 3
+	const long, short, tail = 600, 160, 3
 	for i := len(f.ps) - 1; i >= 0; i-- {
 		p := &f.ps[i]
 		if f.drop[i] || p.kind == text.Row || p.kind == text.Footnote || p.kind == text.ListItem && !p.linked() {
@@ -250,7 +262,7 @@ func (f *furnisher) bottom() {
 		switch {
 		case len(p.text) > long:
 			return
-		case closing().MatchString(p.text), f.isLife(i), sameWords(p.text, f.author):
+		case closing().MatchString(p.text), len(p.text) <= short && closingAbroad().MatchString(p.text), f.isLife(i), sameWords(p.text, f.author):
 			p.kind = text.Furniture
 		case p.kind == text.Heading && i > f.last, p.linked() && i > f.last:
 			f.drop[i] = true

@@ -48,7 +48,7 @@ func (m *meta) dates(root *html.Node, all []piece) []text.Stamp {
 	raw = append(raw, timeElements(root, false)...)
 	raw = append(raw, seen...)
 	modified := slices.Concat(m.modified, m.fromNames(modifiedNames))
-	if m.isWiki() {
+	if m.isEncyclopedia() {
 		raw = slices.Concat(lastEdited(all), modified, raw)
 	} else {
 		raw = append(raw, modified...)
@@ -66,11 +66,35 @@ func (m *meta) fromNames(names []string) []rawStamp {
 	return list
 }
 
-// isWiki reports whether the page is one of an encyclopedia, whose day of
+// encyclopedias are words by which a page tells that it is one of an encyclopedia,
+// by the meta element that holds them.
+var encyclopedias = []struct{ name, word string }{
+	{"generator", "mediawiki"},
+	{"generator", "dokuwiki"},
+	{"generator", "xwiki"},
+	{"og:site_name", "wikipedia"},
+	{"og:site_name", "wiktionary"},
+	{"og:site_name", "encyclop"}, // encyclopedia, Encyclopædia, Encyclopédie
+	{"og:site_name", "enzyklop"},
+	{"og:site_name", "enciclop"},
+	{"og:site_name", "fandom"},
+	{"application-name", "wikipedia"},
+	{"application-name", "encyclop"},
+	{"canonical", "wikipedia.org/"},
+	{"canonical", "/wiki/"},
+	{"og:url", "wikipedia.org/"},
+	{"og:url", "/wiki/"},
+}
+
+// isEncyclopedia reports whether the page is one of an encyclopedia, whose day of
 // publication is the day on which somebody began it.
-func (m *meta) isWiki() bool {
-	return strings.Contains(strings.ToLower(m.named["generator"]), "mediawiki") ||
-		strings.Contains(m.address(), "wikipedia.org/")
+func (m *meta) isEncyclopedia() bool {
+	for _, e := range encyclopedias {
+		if strings.Contains(strings.ToLower(m.named[e.name]), e.word) {
+			return true
+		}
+	}
+	return false
 }
 
 // address returns the URL of the page as it states it.

@@ -20,6 +20,8 @@ func TestPageDates(t *testing.T) {
 		{"the local day", `<meta property="article:published_time" content="2021-03-23T01:30:00Z"><link rel=canonical href="https://valley.example/2021/03/22/mill">`, "", "", "2021-03-22 2021-03-23"},
 		{"an address far off", `<meta property="article:published_time" content="2021-03-23T01:30:00Z"><link rel=canonical href="https://valley.example/2021/02/02/mill">`, "", "", "2021-03-23 2021-02-02"},
 		{"an encyclopedia", `<meta name=generator content="MediaWiki 1.35"><script type="application/ld+json">{"datePublished":"2004-01-01"}</script>`, "", "<div>This page was last edited on 25 March 2021, at 10:00.</div>", "2021-03-25 2004-01-01"},
+		{"an encyclopedia by name", `<meta property="og:site_name" content="Encyclopedia of the Valley"><script type="application/ld+json">{"datePublished":"2004-01-01","dateModified":"2021-03-25"}</script>`, "", "", "2021-03-25 2004-01-01"},
+		{"no encyclopedia", `<meta property="og:site_name" content="The Valley"><script type="application/ld+json">{"datePublished":"2004-01-01","dateModified":"2021-03-25"}</script>`, "", "", "2004-01-01 2021-03-25"},
 		{"a date that is none", `<meta name=date content="soon"><meta name=pubdate content="1384216367">`, "", "", ""},
 		{"a date in the prose", "", "", "<p>The newest of the pictures in the town hall was made on March 22, 2020 by a painter from the north of the country.</p>", ""},
 	}

@@ -58,7 +58,6 @@ func (in *input) noText(file *pdfFile) *Error {
 var (
 	pdfDate   = pattern(`^(?:D:)?(\d{4})(\d\d)?(\d\d)?(\d\d)?(\d\d)?(\d\d)?(?:([-+Z])(\d\d)?'?(\d\d)?)?`)
 	junkTitle = pattern(`(?i)^(?:untitled|microsoft word - .*|.*\.(?:docx?|pdf|indd|tex|dvi|qxd|html?|odt|rtf|txt)|document\d*|slide \d+|print|about:blank)$`)
-	xmpDate   = pattern(`<(?:prism:publicationDate|prism:coverDate|dc:date|xmp:CreateDate)>\s*(?:<rdf:Seq>\s*<rdf:li>)?\s*([0-9TZ:+.-]{4,35})`)
 )
 
 // isoDate turns the date of a PDF, "D:20210322101112+01'00'", into one that stamp
@@ -88,21 +87,20 @@ func isoDate(s string) string {
 	return iso
 }
 
-// fillInfo fills d with what the PDF says about itself: the information
-// dictionary, and XMP where it is not compressed.
+// fillInfo fills d with what the PDF says about itself: XMP and the information
+// dictionary.
 func fillInfo(d *text.Document, info map[string]string, data []byte) {
 	if title := clean(info["Title"]); !junkTitle().MatchString(title) {
 		d.Title = title
 	}
 	d.Author = clean(info["Author"])
-	var raw []rawStamp
-	if at := bytes.Index(data, []byte("<x:xmpmeta")); at >= 0 {
-		const near = 64 << 10
-		for _, m := range xmpDate().FindAllSubmatch(data[at:min(len(data), at+near)], 4) {
-			raw = append(raw, rawStamp{string(m[1]), "the file's properties (XMP)"})
-		}
+	created := "the file's properties (created)"
+	if isPrintedPage(info) {
+		created = "the day on which the page was printed"
 	}
-	raw = append(raw, rawStamp{isoDate(info["CreationDate"]), "the file's properties (created)"}, rawStamp{isoDate(info["ModDate"]), "the file's properties (last changed)"})
+	raw := append(xmpDates(data),
+		rawStamp{isoDate(info["CreationDate"]), created},
+		rawStamp{isoDate(info["ModDate"]), "the file's properties (last changed)"})
 	d.Dates = stamps(raw)
 }
 

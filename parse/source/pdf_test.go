@@ -57,6 +57,7 @@ func TestIsoDate(t *testing.T) {
 func TestPDFInfo(t *testing.T) {
 	tests := []struct{ name, title, created, data, want, days string }{
 		{"plain", "The mill", "D:20210322", "", "The mill", "2021-03-22"},
+		{"XMP, packed", "", "D:20220101", "<</Subtype/XML>>stream\n" + packed(`<rdf:RDF prism:publicationDate="2021-03-22"`), "", "2021-03-22 2022-01-01"},
 		{"file name as title", "Microsoft Word - mill.doc", "", "", "", ""},
 		{"XMP", "", "D:20220101", "<x:xmpmeta><dc:date><rdf:Seq><rdf:li>2021-03-22</rdf:li></rdf:Seq></dc:date>", "", "2021-03-22 2022-01-01"},
 	}

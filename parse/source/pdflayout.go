@@ -57,6 +57,11 @@ var (
 	pageNumber = pattern(`(?i)^\W*(?:page\s+|p\.\s*|seite\s+)?(?:#|[ivxlc]{1,7})\W*(?:(?:of|/|von)\s*#)?\W*$`)
 )
 
+// printStamp is what browsers put at the rim of each page that they print: the day
+// and the time of printing and the title, the address, the page's number. One page
+// alone tells by nothing else that they are no part of it.
+var printStamp = pattern(`^\d{1,4}[./-]\d{1,2}[./-]\d{1,4},?\s+\d{1,2}[:.]\d\d\b|\s\d{1,4}[./-]\d{1,2}[./-]\d{1,4},?\s+\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?:\s*[AaPp]\.?\s?[Mm]\.?)?$|^(?:https?|file)://\S+(?:\s+\d+\s*(?:/|of|von|de|sur)\s*\d+)?$|^\d+\s*(?:/|of|von|de|sur)\s*\d+(?:\s+(?:https?|file)://\S+)?$`)
+
 // runningKey returns a line with its numbers made alike.
 func runningKey(s string) string {
 	return oneLine(digits().ReplaceAllString(strings.ToLower(s), "#"))
@@ -83,6 +88,9 @@ func dropRunning(pages []pdfPage) []pdfPage {
 		kept[i] = pdfPage{width: p.width, height: p.height}
 		for _, l := range p.lines {
 			key := runningKey(l.text)
+			if p.atRim(&l) && printStamp().MatchString(l.text) {
+				continue
+			}
 			if p.atEdge(&l) && (count[key] >= enough && p.alone(&l) || pageNumber().MatchString(key)) {
 				continue
 			}
@@ -108,6 +116,13 @@ func (p *pdfPage) atEdge(l *pdfLine) bool {
 		}
 	}
 	return above == 0 || below == 0
+}
+
+// atRim reports whether l stands where browsers print the day and the address:
+// outside the margins of the page.
+func (p *pdfPage) atRim(l *pdfLine) bool {
+	const rim = 17 // of the height, 50 points of a sheet of paper
+	return p.height > 0 && (l.bottom > p.height-p.height/rim || l.top < p.height/rim)
 }
 
 // alone reports whether l is the outermost line, or is set apart from the text:

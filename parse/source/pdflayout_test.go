@@ -118,6 +118,33 @@ func TestRunningHeadersAreLeftOut(t *testing.T) {
 	}
 }
 
+func TestPrintStampsAreLeftOut(t *testing.T) {
+	const story = "The mill was built in 1921."
+	tests := []struct {
+		name, line string
+		y          float64
+		kept       bool
+	}{
+		{"day and title", "3/22/2021 The mill", 815, true},
+		{"day, time and title", "3/22/2021, 10:11 AM The mill by the river", 815, false},
+		{"day and time after the title", "The mill by the river 22/03/2021, 10:11", 815, false},
+		{"time with dots", "22.03.21, 10.11 The mill", 815, false},
+		{"address", "https://valley.example/2021/03/22/mill 1/5", 20, false},
+		{"address alone", "file:///home/ada/2021-03-22.html", 20, false},
+		{"page of pages with an address", "1 von 5 https://valley.example/2021/03/22/mill", 20, false},
+		{"day and time in the text", "3/22/2021, 10:11 AM it burned down.", 400, true},
+		{"sentence at the rim", "It burned down on 3/22/2021.", 815, true},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			got := layout(sheet(column(50, tt.y, 300, tt.line), column(50, 600, 300, story)))
+			if kept := strings.Contains(got, tt.line); kept != tt.kept || !strings.Contains(got, story) {
+				t.Errorf("got\n%s", got)
+			}
+		})
+	}
+}
+
 func TestSeam(t *testing.T) {
 	words := map[string]bool{"november": true, "well-known": true, "singer": true, "songwriter": true}
 	tests := []struct{ before, after, want string }{
