@@ -169,6 +169,11 @@ func statusWord(s timeline.Status) string {
 	}[s]
 }
 
+// percent writes a part of one.
+func percent(part float64) string {
+	return lang.L("{{.Percent}} %", data{"Percent": int(math.Round(part * 100))})
+}
+
 // confidence says how much can be put on a date.
 func confidence(c float64) string {
 	part := data{"Percent": int(math.Round(c * 100))}

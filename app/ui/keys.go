@@ -42,6 +42,7 @@ var runeMessages = map[rune]state.Msg{
 	'd': state.Dismiss{},
 	'n': state.NextUndecided{},
 	'e': state.EditEvent{},
+	'm': state.Merge{},
 	'a': state.AddEvent{X: -1},
 }
 

@@ -70,6 +70,10 @@ func (w *Window) menus() []struct {
 			{lang.L("Dismiss the event"), nil, send(state.Dismiss{})},
 			{restoreDismissed(), nil, nil},
 			{},
+			{lang.L("Pick all events"), &fyne.ShortcutSelectAll{}, send(state.PickAll{})},
+			{lang.L("Merge the picked events"), nil, send(state.Merge{})},
+			{colorPicked(), nil, nil},
+			{},
 			{lang.L("The article's date…"), ctrl(fyne.KeyD, 0), send(state.EditDate{})},
 			{lang.L("Search"), ctrl(fyne.KeyF, 0), send(state.ShowSearch{})},
 		}},
@@ -82,6 +86,7 @@ func (w *Window) menus() []struct {
 			{lang.L("Previous event"), nil, send(state.Step{By: -1})},
 			{lang.L("Next event to review"), nil, send(state.NextUndecided{})},
 			{lang.L("Read in the article"), ctrl(fyne.KeyR, 0), send(state.OpenArticle{})},
+			{lang.L("Table of events"), ctrl(fyne.KeyL, 0), send(state.ShowTable{})},
 			{lang.L("Date words without a place"), ctrl(fyne.KeyT, 0), send(state.ShowTray{})},
 			{},
 			{lanesBy(), nil, nil},
@@ -104,6 +109,7 @@ func (w *Window) menus() []struct {
 // The names of those entries that change.
 func undoWords() string        { return lang.L("Undo") }
 func redoWords() string        { return lang.L("Redo") }
+func colorPicked() string      { return lang.L("Colour of the picked events") }
 func openRecent() string       { return lang.L("Open recent") }
 func lanesBy() string          { return lang.L("Lanes") }
 func shortGaps() string        { return lang.L("Shorten long gaps") }
@@ -111,7 +117,8 @@ func restoreDismissed() string { return lang.L("Restore a dismissed event") }
 
 // menu makes the main menu, and keeps hold of the entries that change.
 func (w *Window) menu() *fyne.MainMenu {
-	kept := map[string]**fyne.MenuItem{undoWords(): &w.undo, redoWords(): &w.redo, openRecent(): &w.recent, restoreDismissed(): &w.restore, lanesBy(): &w.lanes, shortGaps(): &w.gaps}
+	var colors *fyne.MenuItem
+	kept := map[string]**fyne.MenuItem{colorPicked(): &colors, undoWords(): &w.undo, redoWords(): &w.redo, openRecent(): &w.recent, restoreDismissed(): &w.restore, lanesBy(): &w.lanes, shortGaps(): &w.gaps}
 	main := &fyne.MainMenu{}
 	for _, m := range w.menus() {
 		menu := fyne.NewMenu(m.name)
@@ -133,6 +140,12 @@ func (w *Window) menu() *fyne.MainMenu {
 	for lanes, words := range laneWords() {
 		w.lanes.ChildMenu.Items = append(w.lanes.ChildMenu.Items, fyne.NewMenuItem(words, func() {
 			w.Send(state.ShowLanes{Lanes: state.Lanes(lanes)})
+		}))
+	}
+	colors.ChildMenu = fyne.NewMenu("")
+	for place, words := range colorNames() {
+		colors.ChildMenu.Items = append(colors.ChildMenu.Items, fyne.NewMenuItem(words, func() {
+			w.Send(state.Paint{Color: colorOf(place)})
 		}))
 	}
 	return main
@@ -300,6 +313,9 @@ func gestures() []gesture {
 		{lang.L("K, D, N"), lang.L("keep the event, dismiss it; the next to review")},
 		{lang.L("E, F2"), lang.L("edit the event")},
 		{lang.L("A, Insert"), lang.L("add an event")},
+		{lang.L("Ctrl+L"), lang.L("table of events, where they are filtered and picked")},
+		{lang.L("Space, Shift+↑ ↓, Ctrl+A"), lang.L("in the table: pick events, to keep, dismiss or colour them together")},
+		{lang.L("M"), lang.L("merge the picked events")},
 		{lang.L("Esc"), lang.L("step back")},
 		{lang.L("Ctrl+Z, Ctrl+Shift+Z"), lang.L("undo, redo")},
 		{lang.L("Ctrl+F"), lang.L("search; Enter goes to the next hit")},

@@ -56,6 +56,7 @@ type Window struct {
 	event   *eventPanel
 	form    *formPanel
 	search  *searchPanel
+	table   *tableView
 	panels  map[state.Panel]panel
 	dock    *dock
 
@@ -102,7 +103,10 @@ func New(opt Options) *Window {
 		state.FormPanel:    w.form,
 		state.SearchPanel:  w.search,
 	}
-	w.dock = newDock(container.NewBorder(nil, w.strip, nil, nil, w.screen), w.start.root, w.panels)
+	w.table = newTableView(opt.Send, w.onScreen)
+	split := container.NewVSplit(container.NewBorder(nil, w.strip, nil, nil, w.screen), w.table.root)
+	split.SetOffset(timelinePart)
+	w.dock = newDock(split, w.start.root, w.panels)
 	w.win.SetContent(container.NewBorder(
 		container.New(tight{}, w.tools.root, w.notices.root), w.status.root, nil, nil, w.dock.root,
 	))
@@ -118,6 +122,9 @@ func New(opt Options) *Window {
 	w.Sync(w.model)
 	return w
 }
+
+// timelinePart is how much of the height the timeline has above the table.
+const timelinePart = 0.55
 
 // Show opens the window.
 func (w *Window) Show() { w.win.Show() }
@@ -138,6 +145,7 @@ func (w *Window) Sync(m state.Model) {
 	w.status.sync(m)
 	w.start.sync(m)
 	w.dock.show(m)
+	w.table.sync(m)
 	if p, ok := w.panels[m.Panel]; ok {
 		p.sync(m)
 	}
@@ -149,18 +157,30 @@ func (w *Window) Sync(m state.Model) {
 // syncFocus turns the keyboard to what has just opened.
 func (w *Window) syncFocus(before, m state.Model) {
 	switch {
+	case m.Table.Open != before.Table.Open:
+		w.focusEvents()
 	case m.Panel == state.FormPanel && before.Panel != state.FormPanel:
 		w.win.Canvas().Focus(w.form.title)
 	case m.Panel == state.SearchPanel && before.Panel != state.SearchPanel:
 		w.win.Canvas().Focus(w.search.typed)
 	case typing(before.Panel) && !typing(m.Panel):
-		w.screen.Focus(w.win.Canvas())
+		w.focusEvents()
 	case m.Panel == state.DatePanel && before.Panel != state.DatePanel:
 		w.win.Canvas().Focus(w.date.entry)
 	case len(m.Articles) == 0:
 	case len(before.Articles) == 0, before.Panel == state.DatePanel && m.Panel != state.DatePanel, dated(before, m):
-		w.screen.Focus(w.win.Canvas())
+		w.focusEvents()
 	}
+}
+
+// focusEvents turns the keyboard to the events: in the table, if it is open, or on
+// the timeline.
+func (w *Window) focusEvents() {
+	if w.model.Table.Open {
+		w.win.Canvas().Focus(w.table.rows)
+		return
+	}
+	w.screen.Focus(w.win.Canvas())
 }
 
 // typing reports whether the keyboard belongs to a panel as soon as it opens.
