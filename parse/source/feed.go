@@ -37,7 +37,7 @@ type item struct {
 
 // deliverItems passes each item on as an article.
 func (in *input) deliverItems(ctx context.Context, site string, items []item, visit Visit) error {
-	delivered := 0
+	delivered, tooLong := 0, false
 	for i, it := range items {
 		if ctx.Err() != nil {
 			return ctx.Err()
@@ -49,12 +49,16 @@ func (in *input) deliverItems(ctx context.Context, site string, items []item, vi
 		it.fill(d)
 		d.Site = first(it.site, site)
 		if len(d.Blocks) == 0 {
+			tooLong = tooLong || len(it.html) > maxText
 			continue // a heading without an article
 		}
 		delivered++
 		if err := visit(trimmed(d), nil); err != nil {
 			return err
 		}
+	}
+	if tooLong {
+		return visit(nil, in.fail("the text of an article in it is longer than "+megabytes(maxText), "split it into several files", nil))
 	}
 	if delivered == 0 {
 		return visit(nil, in.fail("no articles with a text in it", "name the articles themselves, not the list of them", nil))

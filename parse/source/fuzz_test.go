@@ -35,7 +35,16 @@ func FuzzRead(f *testing.F) {
 			}
 		}
 	}
-	f.Add([]byte("<html><body><p>It was built in 1921."))
+	for _, seed := range []string{
+		"<html><body><p>It was built in 1921.",
+		"<rss><channel><item><title>a</title><description>in 1921</description></item></channel></rss>",
+		"From: a@example.org\r\nTo: b@example.org\r\nSubject: a\r\nContent-Type: multipart/mixed\r\n\r\nin 1921",
+		`{\rtf1 in 1921{\footnote 1951}}`, `{"text":"in 1921","date":"1951-03-22"}`, "WEBVTT\n\n00:00:00.000 --> 00:00:01.000\nin 1921\n",
+		string(nestedZip(2)), string(zipOf(wordFile("<w:p><w:r><w:t>in 1921</w:t></w:r></w:p>")...)), string(zipOf(openFile("<text:p>in 1921</text:p>")...)),
+		string(zipOf(book(bookOPF, part{"text/one.xhtml", "<p>in 1921"}, bookLock("text/two%20b.xhtml"))...)),
+	} {
+		f.Add([]byte(seed))
+	}
 	f.Fuzz(func(t *testing.T, data []byte) {
 		const head = 1024
 		if isPDF(sample{head: data[:min(len(data), head)]}) {

@@ -175,6 +175,26 @@ func nestedZip(depth int) []byte {
 	return data
 }
 
+// overlapping is a zip whose entries all have the same compressed bytes.
+func overlapping(entries, size int) []byte {
+	data := zipOf(part{"a", rep("a b ", size)})
+	at := bytes.Index(data, []byte("PK\x01\x02"))
+	const header = 46
+	first := data[at : at+header]
+	out := bytes.Clone(data[:at])
+	for i := range entries {
+		name := fmt.Sprint(i, ".txt")
+		entry := bytes.Clone(first)
+		binary.LittleEndian.PutUint16(entry[28:], uint16(len(name)))
+		out = append(append(out, entry...), name...)
+	}
+	end := bytes.Clone(data[len(data)-22:])
+	binary.LittleEndian.PutUint16(end[8:], uint16(entries))
+	binary.LittleEndian.PutUint16(end[10:], uint16(entries))
+	binary.LittleEndian.PutUint32(end[12:], uint32(len(out)-at))
+	return append(out, end...)
+}
+
 func hostileMail(kind, body string) []byte {
 	return []byte("From: a@example.org\r\nTo: b@example.org\r\nSubject: x\r\nDate: Thu, 05 May 1921 10:00:00 +0000\r\n" + kind + "\r\n" + body)
 }
@@ -245,6 +265,14 @@ func hostileFiles() []hostile {
 		zipFile("paths out of the archive", func() []part {
 			return []part{{"../../../../tmp/dateline-hostile.txt", "in 1921"}, {"/etc/passwd", "in 1921"}, {`..\..\x.txt`, "in 1921"}}
 		}),
+		{"archives wide and deep", func() []byte {
+			data := zipOf(part{"a.txt", "It was built in 1921."})
+			for range 5 {
+				data = zipOf(filesOf(16, "%d.zip", string(data))...)
+			}
+			return data
+		}},
+		{"one stream under many names", func() []byte { return overlapping(maxEntries, 10*mega) }},
 		fixed("zip in zip", nestedZip(3)), fixed("zip in zip in zip", nestedZip(30)),
 		zipFile("160 MB of text", func() []part { return []part{{"a.txt", strings.Repeat("a b ", 40*mega)}} }),
 		zipFile("many times 30 MB", func() []part {
@@ -353,6 +381,13 @@ func hostileFiles() []hostile {
 		fixed("PDF head", []byte("%PDF-1.7")),
 		{"PDF of noise", func() []byte { return append([]byte("%PDF-1.7\n"), noise(mega)...) }},
 		fixed("pages in a circle", pdfOf("<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Kids[2 0 R]/Count 1>>")), fixed("parents in a circle", pdfOf("<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Kids[3 0 R]/Count 1>>", "<</Type/Pages/Parent 3 0 R/Kids[3 0 R 2 0 R]/Count 2>>")),
+		{"deep tree of pages", func() []byte {
+			tree := []string{"<</Type/Catalog/Pages 2 0 R>>"}
+			for i := range 20_000 {
+				tree = append(tree, fmt.Sprintf("<</Type/Pages/Kids[%d 0 R]/Count 1/Parent %d 0 R>>", i+3, i+1))
+			}
+			return pdfOf(append(tree, "<</Type/Page/MediaBox[0 0 9 9]>>")...)
+		}},
 		fixed("two billion pages", pdfOf("<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Kids[]/Count 2000000000>>")), fixed("reference to itself", pdfOf("1 0 R")), fixed("no catalogue", pdfOf("null")),
 		deep("deep dictionary", "%PDF-1.7\n1 0 obj\n", "<</a", ">>", 200_000, "\nendobj\ntrailer<</Root 1 0 R>>"), deep("deep array", "%PDF-1.7\n1 0 obj\n", "[", "]", 500_000, "\nendobj\ntrailer<</Root 1 0 R>>"),
 		fixed("xref in a circle", []byte("%PDF-1.7\nxref\n0 0\ntrailer<</Size 1/Prev 9>>\nstartxref\n9\n%%EOF")),

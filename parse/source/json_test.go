@@ -33,6 +33,7 @@ func TestJSONIsRefused(t *testing.T) {
 	tests := []struct{ name, file, want string }{
 		{"no articles", `{"a":1}`, "no articles"},
 		{"broken", `{"text":`, "not JSON that can be read"},
+		{"too long", `{"text":"` + strings.Repeat("in 1921 ", maxText/8+1) + `"}`, "longer than 16 MB"},
 		{"too deep", strings.Repeat(`{"a":`, 20_000), "not JSON that can be read"},
 	}
 	for _, tt := range tests {

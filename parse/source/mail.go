@@ -116,7 +116,8 @@ func (m *message) saved() bool {
 }
 
 func (m *message) multipart(body io.Reader, boundary string, depth int) {
-	if boundary == "" {
+	if boundary == "" { // what cannot be parted is one text
+		m.part(textproto.MIMEHeader{}, body, depth+1)
 		return
 	}
 	parts := multipart.NewReader(body, boundary)

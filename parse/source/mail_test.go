@@ -19,6 +19,7 @@ func TestMail(t *testing.T) {
 		{"attachment", mailHead + "Content-Type: multipart/mixed; boundary=x\r\n\r\n--x\r\n\r\nbody\r\n--x\r\nContent-Disposition: attachment\r\nContent-Type: text/plain\r\n\r\nnot this\r\n--x--", lines("p body")},
 		{"missing last boundary", mailHead + "Content-Type: multipart/mixed; boundary=x\r\n\r\n--x\r\n\r\nbody", lines("p body")},
 		{"line of a mailbox before it", "From ada Mon Mar 22 23:30:00 2021\r\n" + mailHead + "\r\nbody", lines("p body")},
+		{"parts without a boundary", mailHead + "Content-Type: multipart/mixed\r\n\r\nbody", lines("p body")},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
