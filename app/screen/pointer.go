@@ -44,6 +44,15 @@ type DoubleClicked struct {
 	X     float64
 }
 
+// Moved reports that the group that can be dragged is held DX from where it stands.
+type Moved struct {
+	Group string
+	DX    float64
+}
+
+// Dropped reports that the group that was held has been let go.
+type Dropped struct{ Group string }
+
 // Pressed reports a key. Rune is set instead of Key for keys that write.
 type Pressed struct {
 	Key   fyne.KeyName
@@ -57,6 +66,8 @@ func (Panned) event()        {}
 func (Zoomed) event()        {}
 func (Clicked) event()       {}
 func (DoubleClicked) event() {}
+func (Moved) event()         {}
+func (Dropped) event()       {}
 func (Pressed) event()       {}
 
 // press is a mouse button that is down, and the click before it.
@@ -121,17 +132,27 @@ func (s *Screen) Dragged(ev *fyne.DragEvent) {
 	}
 	dx := ev.Position.X - s.press.at.X
 	s.press.at = ev.Position
+	if s.held.on {
+		s.dragHeld()
+		return
+	}
 	s.report(Panned{DX: -float64(dx)})
 	s.scrollTo(s.press.scroll - dy)
 }
 
 // DragEnd implements fyne.Draggable.
-func (s *Screen) DragEnd() {}
+func (s *Screen) DragEnd() {
+	if s.held.on {
+		s.held.on = false
+		s.report(Dropped{Group: s.held.group})
+	}
+}
 
 // MouseDown implements desktop.Mouseable.
 func (s *Screen) MouseDown(ev *desktop.MouseEvent) {
 	s.press.moved, s.press.at, s.press.start = false, ev.Position, ev.Position
 	s.press.bar, s.press.scroll = s.onBar(ev.Position), s.rows.scroll
+	s.held.on = s.held.group != "" && !s.press.bar && s.groupAt(ev.Position) == s.held.group
 	if c := fyne.CurrentApp().Driver().CanvasForObject(s); c != nil {
 		s.Focus(c)
 	}

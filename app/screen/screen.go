@@ -78,6 +78,7 @@ type Screen struct {
 
 	rows  rows
 	press press
+	held  held
 	focus focus
 	tools *layers
 }
@@ -221,7 +222,7 @@ func (s *Screen) place() {
 	if s.shown.Viewport.PerPixel == s.view.PerPixel {
 		s.tools.move(float32(s.left()))
 	}
-	s.tools.outline(s.tools.selection, s.groupRect(s.selected), s.left())
+	s.tools.outline(s.tools.selection, s.heldRect(), s.left())
 	hovered := s.hovered
 	if hovered == s.selected {
 		hovered = ""

@@ -2,6 +2,7 @@ package state
 
 import (
 	"path/filepath"
+	"slices"
 	"strings"
 )
 
@@ -38,6 +39,14 @@ func (m Model) work() Work {
 // untouched reports whether nothing has been done in the window.
 func (m Model) untouched() bool {
 	return len(m.Articles) == 0 && len(m.past) == 0 && m.Project == (Project{})
+}
+
+// Unkept reports whether the reader has done more than to open articles, and no
+// project keeps it.
+func (m Model) Unkept() bool {
+	return m.Project == (Project{}) && slices.ContainsFunc(m.Articles, func(a Article) bool {
+		return a.Own() || !a.Date.IsZero() || len(a.Review.Edits) > 0
+	})
 }
 
 // NewProject begins an empty project at a path: here if nothing has been done

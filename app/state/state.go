@@ -39,6 +39,7 @@ type Model struct {
 	Table       Table
 	Panel       Panel
 	Form        Form
+	Drag        Drag
 	Search      Search
 	Reader      Reader
 	Entry       DateEntry

@@ -31,6 +31,9 @@ var keyMessages = map[fyne.KeyName]func(width float64) state.Msg{
 // pages tells by how many windows the keys scroll the rows.
 var pages = map[fyne.KeyName]float64{fyne.KeyPageUp: -1, fyne.KeyPageDown: 1}
 
+// moves tells by how many units the keys move an event with Shift.
+var moves = map[fyne.KeyName]int{fyne.KeyLeft: -1, fyne.KeyRight: 1}
+
 // runeMessages tells what the keys do that write a character.
 var runeMessages = map[rune]state.Msg{
 	'+': state.ZoomStep{Factor: zoomStep},
@@ -56,6 +59,9 @@ func keyMessage(k screen.Pressed, width float64) state.Msg {
 			return state.Step{By: -1}
 		}
 		return state.Step{By: 1}
+	}
+	if by, ok := moves[k.Key]; ok && k.Shift {
+		return state.MoveEvent{By: by}
 	}
 	if message, ok := keyMessages[k.Key]; ok {
 		return message(width)

@@ -59,6 +59,9 @@ func (w *Window) menus() []struct {
 			{lang.L("Save a copy…"), ctrl(fyne.KeyS, fyne.KeyModifierShift), w.chooseCopy},
 			{},
 			{lang.L("Export…"), ctrl(fyne.KeyE, 0), w.chooseExport},
+			{},
+			{lang.L("Close the window"), ctrl(fyne.KeyW, fyne.KeyModifierShift), w.AskToClose},
+			{quit(), ctrl(fyne.KeyQ, 0), w.Quit},
 		}},
 		{lang.L("Edit"), []action{
 			{undoWords(), ctrl(fyne.KeyZ, 0), send(state.Undo{})},
@@ -107,6 +110,7 @@ func (w *Window) menus() []struct {
 }
 
 // The names of those entries that change.
+func quit() string             { return lang.L("Quit") }
 func undoWords() string        { return lang.L("Undo") }
 func redoWords() string        { return lang.L("Redo") }
 func colorPicked() string      { return lang.L("Colour of the picked events") }
@@ -128,6 +132,7 @@ func (w *Window) menu() *fyne.MainMenu {
 				continue
 			}
 			item := a.item()
+			item.IsQuit = a.name == quit()
 			if keep, ok := kept[a.name]; ok {
 				*keep = item
 			}
@@ -312,6 +317,7 @@ func gestures() []gesture {
 		{lang.L("Double click"), lang.L("zoom to an event; on empty ground, add one there")},
 		{lang.L("K, D, N"), lang.L("keep the event, dismiss it; the next to review")},
 		{lang.L("E, F2"), lang.L("edit the event")},
+		{lang.L("Drag the selected event, Shift+← →"), lang.L("move it in time, by whole units of the calendar")},
 		{lang.L("A, Insert"), lang.L("add an event")},
 		{lang.L("Ctrl+L"), lang.L("table of events, where they are filtered and picked")},
 		{lang.L("Space, Shift+↑ ↓, Ctrl+A"), lang.L("in the table: pick events, to keep, dismiss or colour them together")},

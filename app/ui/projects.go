@@ -3,6 +3,7 @@ package ui
 import (
 	"path/filepath"
 
+	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/lang"
@@ -81,12 +82,40 @@ func (w *Window) workFolder() string {
 	return ""
 }
 
-// askToClose closes the window, unless there is work that could not be written.
-func (w *Window) askToClose() {
-	if w.model.Unwritten == 0 {
+// AskToClose closes the window, unless there is work that would be lost: the
+// reader then decides about it.
+func (w *Window) AskToClose() {
+	switch {
+	case w.model.Unwritten > 0:
+		w.askToLose()
+	case w.model.Unkept():
+		w.askToKeep()
+	default:
 		w.win.Close()
-		return
 	}
+}
+
+// askToKeep asks what becomes of work that no project keeps.
+func (w *Window) askToKeep() {
+	words := wrapped(style{})
+	words.SetText(lang.L("What you changed is in no project yet. Save it as a project to go on with it later."))
+	d := dialog.NewCustomWithoutButtons(lang.L("Keep your changes?"), words, w.win)
+	back := widget.NewButton(lang.L("Go back"), d.Hide)
+	lose := widget.NewButton(lang.L("Close and lose them"), w.win.Close)
+	lose.Importance = widget.DangerImportance
+	keep := widget.NewButton(lang.L("Save as project…"), func() {
+		d.Hide()
+		w.closing = true
+		w.chooseProject()
+	})
+	keep.Importance = widget.HighImportance
+	d.SetButtons([]fyne.CanvasObject{back, lose, keep})
+	d.Resize(fyne.NewSize(min(w.win.Canvas().Size().Width*0.9, 620), 0))
+	d.Show()
+}
+
+// askToLose asks whether to close in spite of work that could not be written.
+func (w *Window) askToLose() {
 	n := w.model.Unwritten
 	words := lang.N("{{.Count}} changes could not be written to the project.", n, counted(n)) + "\n" +
 		lang.L("To keep them, save the work under another name.")

@@ -223,7 +223,7 @@ func (l *rowList) TypedKey(ev *fyne.KeyEvent) {
 	case goes:
 		l.view.send(state.StepRow{By: by})
 	default:
-		l.pressed(screen.Pressed{Key: ev.Name})
+		l.pressed(screen.Pressed{Key: ev.Name, Shift: modifiers()&fyne.KeyModifierShift != 0})
 	}
 }
 

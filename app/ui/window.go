@@ -28,6 +28,8 @@ type Options struct {
 	Changelog string // Markdown, for Help
 	Notices   string // the licences of what is built in
 	Version   string
+	Size      fyne.Size // at first; the usual one if it is zero or too small
+	Quit      func()    // closes all windows, each with its question
 	Send      func(state.Msg)
 	// Painter returns what paints an arrangement, which may be nil for none, in
 	// the colours of the light or of the dark theme.
@@ -62,6 +64,7 @@ type Window struct {
 
 	undo, redo, recent, restore, lanes, gaps *fyne.MenuItem
 
+	closing   bool // the window is to close when its work is in a project
 	menuReady bool // the entries have been brought up to date once
 
 	model   state.Model
@@ -113,9 +116,9 @@ func New(opt Options) *Window {
 	w.win.SetIcon(opt.Icon)
 	w.win.SetMainMenu(w.menu())
 	w.win.SetPadded(false)
-	w.win.Resize(fyne.NewSize(1280, 800))
+	w.win.Resize(w.firstSize())
 	w.win.SetOnDropped(w.onDropped)
-	w.win.SetCloseIntercept(w.askToClose)
+	w.win.SetCloseIntercept(w.AskToClose)
 	w.win.Canvas().SetOnTypedKey(func(ev *fyne.KeyEvent) { w.onScreen(screen.Pressed{Key: ev.Name}) })
 	w.win.Canvas().SetOnTypedRune(func(r rune) { w.onScreen(screen.Pressed{Rune: r}) })
 	w.addShortcuts()
@@ -125,6 +128,26 @@ func New(opt Options) *Window {
 
 // timelinePart is how much of the height the timeline has above the table.
 const timelinePart = 0.55
+
+// The sizes of the window at the very first start, and the smallest that it opens
+// with later.
+var usualSize, leastSize = fyne.NewSize(1280, 800), fyne.NewSize(480, 320)
+
+// firstSize returns the size that the window opens with.
+func (w *Window) firstSize() fyne.Size {
+	if w.Options.Size.Width < leastSize.Width || w.Options.Size.Height < leastSize.Height {
+		return usualSize
+	}
+	return w.Options.Size
+}
+
+// Size returns the size of the window, without that of a full screen.
+func (w *Window) Size() fyne.Size {
+	if w.win.FullScreen() {
+		return w.firstSize()
+	}
+	return w.win.Canvas().Size()
+}
 
 // Show opens the window.
 func (w *Window) Show() { w.win.Show() }
@@ -139,6 +162,10 @@ func (w *Window) Sync(m state.Model) {
 	}
 	before := w.model
 	w.model = m
+	if w.closing && m.Project != (state.Project{}) {
+		w.win.Close()
+		return
+	}
 	w.win.SetTitle(windowTitle(m))
 	w.tools.sync(m, w.variant() == theme.VariantDark)
 	w.notices.sync(m)
@@ -219,7 +246,24 @@ func (w *Window) syncScreen(m state.Model) {
 	w.screen.SetViewport(m.Viewport)
 	w.strip.SetViewport(m.Viewport)
 	w.strip.SetHits(starts(m.HitEvents()))
-	w.screen.Select(w.selectedGroup(m))
+	selected := w.selectedGroup(m)
+	w.screen.Select(selected)
+	w.syncHeld(m, selected)
+}
+
+// syncHeld lets the selected event be dragged, and shows where it is held.
+func (w *Window) syncHeld(m state.Model, selected string) {
+	if eventOf(selected) == "" {
+		selected = ""
+	}
+	w.screen.Hold(selected)
+	e, _, ok := m.Event(m.Drag.Event)
+	if !ok {
+		w.screen.ShowHeld(0, "")
+		return
+	}
+	shift := m.Viewport.X(m.Drag.When.Hull().Start) - m.Viewport.X(e.When.Hull().Start)
+	w.screen.ShowHeld(shift, m.Drag.When.Words(when.Long))
 }
 
 // starts returns when events start.
@@ -288,6 +332,10 @@ func (w *Window) onScreen(ev screen.Event) {
 		w.clicked(ev.Group)
 	case screen.DoubleClicked:
 		w.doubleClicked(ev)
+	case screen.Moved:
+		w.Send(state.DragEvent{Event: eventOf(ev.Group), DX: ev.DX})
+	case screen.Dropped:
+		w.Send(state.DropEvent{})
 	case screen.Pressed:
 		w.screen.Page(pages[ev.Key])
 		if msg := keyMessage(ev, w.model.Viewport.Width); msg != nil && len(w.model.Articles) > 0 {
