@@ -26,6 +26,8 @@ func (s *sentence) cutBefore(i int) int {
 		return 4
 	case starts && (c.kind == relativeClause || c.kind == participleClause || c.kind == ingClause):
 		return 3
+	case starts && c.kind == contentClause && s.hasLink(s.clauses[c.parent].verb.end, i):
+		return 1 // "announced in a letter that …"
 	case starts && c.kind == contentClause:
 		return 0
 	case t == link && s.words[i].is&nounLink != 0:
@@ -44,6 +46,16 @@ func (s *sentence) cutBefore(i int) int {
 		return 2
 	}
 	return 0
+}
+
+// hasLink reports whether a preposition stands in [start, end).
+func (s *sentence) hasLink(start, end int) bool {
+	for i := max(start, end-farthest); i < end; i++ {
+		if s.words[i].tag == link && !s.words[i].lead {
+			return true
+		}
+	}
+	return false
 }
 
 // listComma reports whether the comma at i stands in a list of things.
@@ -167,7 +179,7 @@ func (s *sentence) bestCut(pieces []piece, limit int) int {
 	best, bestScore := 0, -1
 	for ; n < len(pieces); n++ {
 		p := pieces[n]
-		if score := p.cut*3 + min(words, pleasant)*2 - max(0, words-pleasant); p.cut > 0 && words >= shortest && score >= bestScore {
+		if score := p.cut*3 + min(words, pleasant)*2 - max(0, words-pleasant); p.cut > 0 && words >= shortest && score >= bestScore && !s.leavesVerb(pieces[:n]) {
 			best, bestScore = n, score
 		}
 		if s.counts(p.word) {
@@ -181,6 +193,22 @@ func (s *sentence) bestCut(pieces []piece, limit int) int {
 		return s.lastWhole(pieces, n)
 	}
 	return best
+}
+
+// leavesVerb reports whether a title that ends with these pieces would leave out
+// the verb of the clause that it ends in: "…, but under this administration".
+func (s *sentence) leavesVerb(pieces []piece) bool {
+	last := pieces[len(pieces)-1].word
+	cl := s.clauses[s.in[last]]
+	if !cl.verb.empty() && last < cl.verb.start {
+		return true
+	}
+	for i := last; i > 1 && s.words[i].tag < comma && !s.isVerbal(i); i-- {
+		if s.words[i-1].tag == joiner && s.words[i-2].tag == comma {
+			return s.words[i].tag == link
+		}
+	}
+	return false
 }
 
 // lastWhole returns the largest number of pieces up to n that has a verb and does

@@ -61,7 +61,7 @@ func (s *sentence) clauseHeadline(c int) (headline, bool) {
 	if said, found := s.underIt(c); found {
 		return said, true
 	}
-	if content, speaker, found := s.speech(c); found && len(speaker) > 0 && (!ok || s.isPlainSpeech(c) || s.clauses[content].kind == mainClause || s.count(h.pieces) > longest && s.isNamed(speaker)) {
+	if content, speaker, found := s.speech(c); found && len(speaker) > 0 && (!ok || s.isPlainSpeech(c) || s.clauses[content].kind == mainClause || s.count(h.pieces) > longest && (s.isNamed(speaker) || s.verbBehind(h.pieces, longest, content))) {
 		if said, ok2 := s.statement(content); ok2 && !(ok && s.isThird(said.pieces[0].word)) {
 			said.speaker = speaker
 			return said, true
@@ -73,6 +73,21 @@ func (s *sentence) clauseHeadline(c int) (headline, bool) {
 		}
 	}
 	return h, ok
+}
+
+// verbBehind reports whether a title of so many words would not reach the verb of
+// clause c.
+func (s *sentence) verbBehind(pieces []piece, limit, c int) bool {
+	n := 0
+	for _, p := range pieces {
+		if p.word >= s.clauses[c].verb.start {
+			return n >= limit
+		}
+		if s.counts(p.word) {
+			n++
+		}
+	}
+	return true
 }
 
 // isPassing reports whether clause c only tells that time goes by: "as the dust

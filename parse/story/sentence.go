@@ -1,6 +1,7 @@
 package story
 
 import (
+	"cmp"
 	"strings"
 
 	"dateline/parse/text"
@@ -204,6 +205,9 @@ func (s *sentence) render(words []int, instead map[int]string) string {
 		written, replaced := instead[i]
 		if !replaced {
 			written = s.source[w.Start:w.End]
+			if w.tag == quoteOpen || w.tag == quoteClose {
+				written = cmp.Or(typewriter[written], written)
+			}
 			if i == 0 && k > 0 && w.tag == article {
 				written = w.lower
 			}

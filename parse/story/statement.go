@@ -74,7 +74,7 @@ func (s *sentence) takesObject(i int) bool {
 		return false
 	}
 	switch s.words[i].tag {
-	case article, owner, object, pronoun:
+	case article, owner, object, pronoun, noun, name, number:
 		return !s.words[i].lead
 	}
 	return false

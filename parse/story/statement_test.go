@@ -17,5 +17,6 @@ func TestTitleOfStatement(t *testing.T) {
 		{"helped by the verb before", "Anton Veit was tried in 1911 and sentenced in 1912.", "Anton Veit was sentenced"},
 		{"what hangs on a phrase", "According to plans drawn in 1912, the pier is safe.", "Plans were drawn"},
 		{"passive infinitive", "The bridge is slated to be opened by Horn on Friday.", "The bridge is slated to be opened by Horn"},
+		{"participle with an object", "The company closed after Horn received complaints last month about the ferry.", "Horn received complaints about the ferry"},
 	})
 }

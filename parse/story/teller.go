@@ -104,12 +104,14 @@ type telling struct {
 	mentions []Mention
 	drafts   []Draft
 	told     map[string]int // title and date of a draft -> its index
+	topic    string         // what the article is about
 }
 
 // Tell returns the events of the article in order of place. The mentions are the
 // expressions that were analysed, placed; Tell sets their Sentence.
 func (a *Analysis) Tell(mentions []Mention, date ArticleDate) []Draft {
 	w := telling{Analysis: a, date: date, mentions: mentions, told: map[string]int{}}
+	w.topic = w.nameTopic()
 	at := 0
 	for k, s := range w.sentences {
 		for at < len(mentions) && mentions[at].Start < w.places[k].End {

@@ -79,12 +79,19 @@ func (sc *scanner) scan(words []word, s text.Span) []word {
 			words = sc.appendWord(words, text.Span{Start: at, End: end})
 			at = end
 		default:
+			if at+2 <= s.End && typewriter[sc.source[at:at+2]] != "" {
+				n = 2
+			}
 			words = append(words, sc.mark(r, text.Span{Start: at, End: at + n}))
 			at += n
 		}
 	}
 	return words
 }
+
+// typewriter are quotation marks made of two characters, and what stands for them
+// in a title.
+var typewriter = map[string]string{"``": "“", "''": "”"}
 
 func (sc *scanner) letterBefore(at, start int) bool {
 	r, _ := utf8.DecodeLastRuneInString(sc.source[start:at])
@@ -224,6 +231,11 @@ func (sc *scanner) mark(r rune, s text.Span) word {
 	w := word{Span: s, lower: sc.source[s.Start:s.End], tag: stop}
 	if t, ok := marks[r]; ok {
 		w.tag = t
+	}
+	if t := typewriter[w.lower]; t != "" {
+		r, _ = utf8.DecodeRuneInString(t)
+		w.tag = marks[r]
+		return w
 	}
 	switch r {
 	case '"':

@@ -14,7 +14,11 @@ func (w *telling) title(s *sentence, k int, h headline) string {
 		return ""
 	}
 	pieces := h.pieces
-	limit := longest - len(h.speaker)
+	topic := ""
+	if h.plain && s.words[0].tag != dash && !s.hasVerb() {
+		topic = w.topic // a row says nothing by itself
+	}
+	limit := longest - len(h.speaker) - len(strings.Fields(topic))
 	speaker := w.speakerOf(s, k, h)
 	instead := map[int]string{}
 	w.nameSubject(s, k, pieces, speaker, instead)
@@ -41,7 +45,7 @@ func (w *telling) title(s *sentence, k int, h headline) string {
 		return ""
 	}
 	if h.copula >= 0 && words[0] != h.copula {
-		instead[h.copula] = w.lexicon.copula(s.isPlural(words)) + s.words[h.copula].lower
+		instead[h.copula] = w.lexicon.copula(w.isPlural(s, words)) + s.words[h.copula].lower
 	}
 	if len(instead) == 0 {
 		w.fullName(s, words, instead, limit-len(words))
@@ -60,25 +64,47 @@ func (w *telling) title(s *sentence, k int, h headline) string {
 		t = capitalise(speaker) + ": " + t
 	case h.plain && s.words[0].tag == dash:
 		t = w.signed(s, k, t)
-	case h.plain:
-		t = w.aboutTopic(s, t)
+	case topic != "" && len(strings.Fields(topic))+len(strings.Fields(t)) <= longest && !strings.Contains(topic, t) && !strings.Contains(t, topic[strings.IndexByte(topic, ' ')+1:]):
+		t = topic + ": " + t
 	}
 	return capitalise(t)
 }
 
-// aboutTopic puts what the article is about before the words of a row, which say
-// nothing by themselves: "The Horn Trio: Geneva, City Hall".
-func (w *telling) aboutTopic(s *sentence, t string) string {
+// nameTopic returns the name of what the article is about, with its article if it
+// mostly has one: "The Horn Trio". It is empty if there is no such thing, or only
+// one of a single word.
+func (w *telling) nameTopic() string {
 	topic := w.cast.topic(rowTopic)
-	if topic < 0 || s.hasVerb() {
-		return t
+	if topic < 0 {
+		return ""
 	}
 	f := w.cast.figures[topic]
-	if f.sort == thing && !strings.Contains(f.full, " ") || strings.Contains(t, f.full) || len(strings.Fields(t))+len(strings.Fields(f.full)) > longest {
-		return t
+	if f.sort == thing && !strings.Contains(f.full, " ") {
+		return ""
 	}
-	return f.full + ": " + t
+	before, bare := map[string]int{}, 0
+	for _, r := range w.cast.refs {
+		if r.figure != topic || w.doc.Slice(r.Span) != f.full {
+			continue
+		}
+		word := strings.TrimRight(w.doc.Text[max(0, r.Start-longestArticle):r.Start], " ")
+		word = strings.ToLower(word[strings.LastIndexByte(word, ' ')+1:])
+		if is := w.lexicon.classes[word]; is&plainArticle != 0 && is&indefinite == 0 {
+			before[word]++
+		} else {
+			bare++
+		}
+	}
+	for word, n := range before {
+		if n > bare {
+			return capitalise(word) + " " + f.full
+		}
+	}
+	return f.full
 }
+
+// longestArticle is more bytes than an article and a space have.
+const longestArticle = 10
 
 // signed puts what the sentence before sentence k says behind the name that
 // signs it: "— Ilse Horn, May 3".
@@ -175,13 +201,13 @@ func (s *sentence) markOffice(r reference, office map[int]bool) {
 }
 
 // isPlural reports whether the head of the phrase that a title starts with looks
-// like a plural.
-func (s *sentence) isPlural(words []int) bool {
-	last := ""
+// like a plural and is not the name of a person.
+func (w *telling) isPlural(s *sentence, words []int) bool {
+	last := -1
 	for _, i := range words {
 		switch s.words[i].tag {
 		case noun, name:
-			last = s.words[i].lower
+			last = i
 			continue
 		case joiner:
 			return true
@@ -190,7 +216,15 @@ func (s *sentence) isPlural(words []int) bool {
 		}
 		break
 	}
-	return pluralLike(last)
+	return last >= 0 && pluralLike(s.words[last].lower) && !w.endsPerson(s, words, last)
+}
+
+// endsPerson reports whether the name of a person among words ends with word i.
+func (w *telling) endsPerson(s *sentence, words []int, i int) bool {
+	phrase := text.Span{Start: s.words[words[0]].Start, End: s.words[i].End}
+	return slices.ContainsFunc(w.cast.near(phrase), func(r reference) bool {
+		return r.End == phrase.End && w.cast.figures[r.figure].sort == person
+	})
 }
 
 // speakerOf returns who is quoted for the event of a headline in sentence k, by
