@@ -256,8 +256,24 @@ func (p *program) recall() state.Recall {
 	return state.Recall{Recent: p.app.Preferences().StringList(keptRecent), Theme: theme}
 }
 
+// rememberSize keeps the size of the window for the next one.
+func (p *program) rememberSize() {
+	size := p.window.Size()
+	p.app.Preferences().SetFloatList(keptSize, []float64{float64(size.Width), float64(size.Height)})
+}
+
+// recallSize returns the size of the latest window that was closed, or zero.
+func (p *program) recallSize() fyne.Size {
+	kept := p.app.Preferences().FloatList(keptSize)
+	if len(kept) != 2 {
+		return fyne.Size{}
+	}
+	return fyne.NewSize(float32(kept[0]), float32(kept[1]))
+}
+
 // Names of what is kept in the preferences.
 const (
 	keptRecent = "recent"
 	keptTheme  = "theme"
+	keptSize   = "size"
 )

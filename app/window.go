@@ -10,6 +10,7 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
+	"slices"
 
 	"fyne.io/fyne/v2"
 	fyneapp "fyne.io/fyne/v2/app"
@@ -79,7 +80,7 @@ func Run(ctx context.Context, files Files, stdin io.Reader, first ...state.Msg) 
 func (p *program) open(first ...state.Msg) {
 	p.windows.add(p)
 	p.start(append([]state.Msg{p.recall()}, first...))
-	p.window.OnClosed(func() { p.windows.failed(p.close()) })
+	p.window.OnClosed(func() { p.windows.closed(p) })
 	p.window.Show()
 }
 
@@ -104,6 +105,21 @@ type windows struct {
 }
 
 func (w *windows) add(p *program) { w.all = append(w.all, p) }
+
+// closed ends the work of a window that was closed, and keeps its size for the
+// next.
+func (w *windows) closed(p *program) {
+	p.rememberSize()
+	w.failed(p.close())
+	w.all = slices.DeleteFunc(w.all, func(other *program) bool { return other == p })
+}
+
+// quit closes all windows, each with its question about work that would be lost.
+func (w *windows) quit() {
+	for _, p := range slices.Clone(w.all) {
+		p.window.AskToClose()
+	}
+}
 
 func (w *windows) failed(err error) { w.err = errors.Join(w.err, err) }
 
@@ -149,6 +165,8 @@ func makeProgram(ctx context.Context, a fyne.App, files Files, stdin io.Reader, 
 		Changelog: files.Changelog,
 		Notices:   files.Notices,
 		Version:   files.version(),
+		Size:      p.recallSize(),
+		Quit:      func() { p.windows.quit() },
 		Send:      p.send,
 		Painter:   p.painter,
 		Strip:     p.stripPainter,

@@ -197,3 +197,24 @@ func TestWork(t *testing.T) {
 		t.Errorf("a copy without a name gives %#v", effect)
 	}
 }
+
+func TestUnkept(t *testing.T) {
+	id := opened(t, war()).Timeline.Events[0].ID
+	tests := []struct {
+		name string
+		msgs []Msg
+		want bool
+	}{
+		{"an article was opened", nil, false},
+		{"an event was kept", []Msg{Accept{id}}, true},
+		{"that was taken back", []Msg{Accept{id}, Undo{}}, false},
+		{"a project has it", []Msg{Accept{id}, ProjectCreated{Project{Path: "a.dateline"}}}, false},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			if m, _ := after(opened(t, war()), tt.msgs...); m.Unkept() != tt.want {
+				t.Errorf("Unkept() = %v, want %v", m.Unkept(), tt.want)
+			}
+		})
+	}
+}

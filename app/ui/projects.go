@@ -32,10 +32,14 @@ func (w *Window) chooseNewProject() {
 
 // chooseProject asks where to keep what is open.
 func (w *Window) chooseProject() {
-	w.askProject(projectForm{
-		lang.L("Save as project"), lang.L("Save"), lang.L("Articles and events are kept in this one file. From now on, everything that you do is written to it at once."), w.workName(),
-		func(path string) state.Msg { return state.SaveProject{Path: path} },
-	})
+	w.askProject(w.saveForm(func(path string) state.Msg { return state.SaveProject{Path: path} }))
+}
+
+// saveForm is the question where to keep what is open.
+func (w *Window) saveForm(then func(path string) state.Msg) projectForm {
+	return projectForm{
+		lang.L("Save as project"), lang.L("Save"), lang.L("Articles and events are kept in this one file. From now on, everything that you do is written to it at once."), w.workName(), then,
+	}
 }
 
 // chooseCopy asks where to write a copy of the project.
@@ -105,8 +109,10 @@ func (w *Window) askToKeep() {
 	lose.Importance = widget.DangerImportance
 	keep := widget.NewButton(lang.L("Save as project…"), func() {
 		d.Hide()
-		w.closing = true
-		w.chooseProject()
+		w.askProject(w.saveForm(func(path string) state.Msg {
+			w.closing = true
+			return state.SaveProject{Path: path}
+		}))
 	})
 	keep.Importance = widget.HighImportance
 	d.SetButtons([]fyne.CanvasObject{back, lose, keep})

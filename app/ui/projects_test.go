@@ -156,8 +156,20 @@ func TestWindowAsksBeforeItLosesWork(t *testing.T) {
 	b.send(state.Wrote{Unwritten: 1, Problem: "The disk is full."})
 	closed := false
 	b.OnClosed(func() { closed = true })
-	b.askToClose()
+	b.AskToClose()
 	if closed || b.win.Canvas().Overlays().Top() == nil {
 		t.Error("the window closed with a change that is not written")
+	}
+}
+
+func TestWindowAsksBeforeItClosesWithoutProject(t *testing.T) {
+	b := newBench(t)
+	b.load()
+	closed := false
+	b.OnClosed(func() { closed = true })
+	b.send(state.Accept{Event: b.model.Timeline.Events[0].ID})
+	b.AskToClose()
+	if closed || b.win.Canvas().Overlays().Top() == nil {
+		t.Fatal("the window closed with a change that no project has")
 	}
 }

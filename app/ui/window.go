@@ -166,6 +166,7 @@ func (w *Window) Sync(m state.Model) {
 		w.win.Close()
 		return
 	}
+	w.closing = w.closing && len(m.Notices) == len(before.Notices) // it could not be saved
 	w.win.SetTitle(windowTitle(m))
 	w.tools.sync(m, w.variant() == theme.VariantDark)
 	w.notices.sync(m)
