@@ -62,11 +62,19 @@ func (m *Mean) build(slots *[MaxSlots]Value, room []Value) (Value, bool) {
 	args, rest := room[:len(m.args)], room[len(m.args):]
 	clear(args)
 	for i := range m.args {
-		v, ok := m.args[i].build(slots, rest)
-		if !ok {
-			return Value{}, false
+		switch arg := &m.args[i]; arg.kind {
+		case noArg:
+		case slotArg:
+			args[i] = slots[arg.slot]
+		case literalArg:
+			args[i] = arg.lit
+		case callArg:
+			v, ok := arg.build(slots, rest)
+			if !ok {
+				return Value{}, false
+			}
+			args[i] = v
 		}
-		args[i] = v
 	}
 	v, ok := m.op.build(args)
 	v.Set = true

@@ -28,6 +28,8 @@ type placer struct {
 	told    [when.MegaYear + 1]int // by grain: index plus one of the last date of that grain
 	last    int                    // index plus one of the last date
 	quarter int                    // index plus one of the last quarter that was over, or else was named
+	space   []when.Interval        // for choices of one interval
+	values  values
 }
 
 // tellsStory reports whether a text tells the past in order, like a history,
@@ -79,7 +81,7 @@ func (p *placer) place(i int) Placement {
 		anchor, from = when.Anchor{Reference: year, Tense: when.Past}, j+1
 	}
 	expr, quarter := p.compared(t.Expr)
-	choice, borrow, err := expr.Resolve(anchor)
+	choice, borrow, err := p.resolve(expr, anchor)
 	if quarter > 0 {
 		from, borrow = quarter, when.Quarter
 	}
@@ -87,7 +89,7 @@ func (p *placer) place(i int) Placement {
 		choice = nil
 	}
 	out := Placement{When: choice, Borrow: borrow, Why: why(t, anchor)}
-	out.Value, out.Mod = when.TIMEX3(expr, choice)
+	out.Value, out.Mod = p.values.of(expr, choice)
 	if year, ok := p.winterYear(expr, choice); ok {
 		out.Value, _ = when.TIMEX3(when.Calendar{HasYear: true, Year: year, Season: winter}, nil)
 	}
@@ -108,6 +110,25 @@ func (p *placer) place(i int) Placement {
 	}
 	out.Parts = partsOf(t, anchor)
 	return out
+}
+
+// resolve places an expression.
+func (p *placer) resolve(e when.Expr, a when.Anchor) (when.Choice, when.Grain, error) {
+	c, ok := e.(when.Calendar)
+	if !ok {
+		return e.Resolve(a)
+	}
+	iv, borrow, err := c.Place(a)
+	if err != nil {
+		return nil, borrow, err
+	}
+	if len(p.space) == 0 {
+		const atOnce = 64
+		p.space = make([]when.Interval, min(atOnce, len(p.found)))
+	}
+	choice := when.Choice(p.space[:1:1])
+	choice[0], p.space = iv, p.space[1:]
+	return choice, borrow, nil
 }
 
 // winter is the season that two years share.

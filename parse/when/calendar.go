@@ -69,32 +69,41 @@ func (c Calendar) String() string {
 	return strings.TrimSuffix(b.String(), " ") + ")"
 }
 
-// Resolve implements Expr. Without a year the nearest date that fits is taken,
-// as the tense of the anchor allows.
+// Resolve implements Expr.
 func (c Calendar) Resolve(a Anchor) (Choice, Grain, error) {
+	iv, borrow, err := c.Place(a)
+	if err != nil {
+		return nil, borrow, err
+	}
+	return One(iv), borrow, nil
+}
+
+// Place is Resolve for the one interval that there is. Without a year the nearest
+// date that fits is taken, as the tense of the anchor allows.
+func (c Calendar) Place(a Anchor) (Interval, Grain, error) {
 	if c.HasYear && c.Short {
 		c.Year = a.fullYear(c.Year)
 	}
 	if c.HasYear {
 		iv, ok := c.within(c.Year)
 		if !ok {
-			return nil, NoGrain, ErrNoSuchDate
+			return Interval{}, NoGrain, ErrNoSuchDate
 		}
-		return One(iv), NoGrain, nil
+		return iv, NoGrain, nil
 	}
 	ref := a.Reference
 	if a.Story {
 		ref = a.Told()
 	}
 	if ref.IsZero() {
-		return nil, NoGrain, ErrUnanchored
+		return Interval{}, NoGrain, ErrUnanchored
 	}
 	borrow, step := c.missing()
 	iv, ok := c.nearest(ref, a)
 	if !ok {
-		return nil, step, ErrNoSuchDate
+		return Interval{}, step, ErrNoSuchDate
 	}
-	return One(iv), borrow, nil
+	return iv, borrow, nil
 }
 
 // missing returns the grain that c lacks and that has to be borrowed, and the
