@@ -38,6 +38,11 @@ func (s *sentence) headlineFor(g timeGroup) headline {
 	if kind != beside {
 		h, ok = s.phraseHeadline(np, c)
 	}
+	if ok && kind == inside && s.count(h.pieces) < shortest {
+		if whole, found := s.clauseHeadline(c); found && s.isWhole(whole, c) {
+			h = whole
+		}
+	}
 	if !ok {
 		h, ok = s.clauseHeadline(c)
 	}
@@ -46,6 +51,17 @@ func (s *sentence) headlineFor(g timeGroup) headline {
 	}
 	h.date, h.inside = g.start, kind == inside
 	return h
+}
+
+// isWhole reports whether a headline tells clause c with its own subject, and a name
+// or a noun with an article for that, so that it can do without the article.
+func (s *sentence) isWhole(h headline, c int) bool {
+	cl := s.clauses[c]
+	if h.clause != c || len(h.speaker) > 0 || h.subject == 0 || cl.kind != mainClause {
+		return false
+	}
+	first := s.words[h.pieces[0].word].tag
+	return first == name || first == article || first == noun
 }
 
 // clauseHeadline makes a title of clause c: who, did, what. What is said goes

@@ -80,7 +80,7 @@ func (a *Analysis) mayDate(i int) bool {
 	case when.Vaguely, when.Anniversary, when.Amount, when.Age, when.Every, nil:
 		return false
 	}
-	return t.Type != timex.Set && !isGlued(a.doc.Text, t.Span)
+	return t.Type != timex.Set && !isGlued(a.doc.Text, t.Span) && !isAddress(a.doc.Text, t.Span)
 }
 
 // isGlued reports whether the words at s are part of a longer word: the number
@@ -88,6 +88,16 @@ func (a *Analysis) mayDate(i int) bool {
 func isGlued(src string, s text.Span) bool {
 	return s.Start > 1 && src[s.Start-1] == '-' && isLetterByte(src[s.Start-2])
 }
+
+// isAddress reports whether the words at s are part of an address on the web.
+func isAddress(src string, s text.Span) bool {
+	from := max(0, s.Start-longestAddress)
+	start := from + strings.LastIndexAny(src[from:s.Start], " \t\n") + 1
+	return strings.Contains(src[start:s.Start], "://") || strings.HasPrefix(src[start:s.Start], "www.")
+}
+
+// longestAddress is how many bytes before a date are looked at for an address.
+const longestAddress = 200
 
 func isLetterByte(b byte) bool { return b|0x20 >= 'a' && b|0x20 <= 'z' || b >= 0x80 }
 
@@ -182,18 +192,21 @@ func (w *telling) tellGroup(s *sentence, k int, group timeGroup) {
 	}
 	d.Status = w.statusOf(s, h, d.When)
 	d.Title = w.title(s, k, h)
-	if s.isCitation(h, d.Title) {
+	if s.isNote(h, d.Title) {
 		return
 	}
 	w.name(&d, s, h)
 	w.add(d)
 }
 
-// isCitation reports whether a title only tells when somebody looked a source up:
-// "Retrieved" of "Retrieved 4 May 2017".
-func (s *sentence) isCitation(h headline, title string) bool {
-	c := s.clauses[h.clause]
-	return !c.verb.empty() && s.words[c.verb.start].is&citing != 0 && !strings.Contains(title, " ")
+// isNote reports whether a title tells of the article or of its sources rather than
+// of an event: a single word that is no name, as of "Retrieved 4 May 2017" and
+// "Published: 4 May 2017", or the place of a dateline, "GENEVA, May 4 —".
+func (s *sentence) isNote(h headline, title string) bool {
+	if h.plain && s.words[len(s.words)-1].tag == dash && !s.hasVerb() {
+		return true
+	}
+	return !h.inside && !strings.Contains(title, " ") && !slices.ContainsFunc(h.pieces, func(p piece) bool { return s.words[p.word].tag == name })
 }
 
 // add keeps a draft, unless the article has told the same before.

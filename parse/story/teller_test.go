@@ -12,6 +12,9 @@ func TestNoEvent(t *testing.T) {
 		{"vague", "Recently the pier burned."},
 		{"year of a name ahead", "They sold the 1950 bond."},
 		{"a source looked up", "Retrieved 4 May 1921."},
+		{"when it was published", "Published: 4 May 1921"},
+		{"the dateline alone", "LINDAU, May 4 (Lake Press) --"},
+		{"an address on the web", "https://example.org/1921/05/04/ferry.html"},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
