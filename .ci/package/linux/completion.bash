@@ -1,15 +1,9 @@
-# bash completion for dateline
+# bash completion for dateline: the flags are those that its help tells
 _dateline() {
-	local cur=${COMP_WORDS[COMP_CWORD]} prev=${COMP_WORDS[COMP_CWORD - 1]} command=${COMP_WORDS[1]} flags=
-	case $prev in
-	--date | --lang | --width | --height | --scale) return ;;
-	esac
-	case $command in
-	export) flags='-o --width --height --scale --date --lang --day-first --help' ;;
-	extract) flags='--jsonl --date --lang --day-first --help' ;;
-	esac
+	local cur=${COMP_WORDS[COMP_CWORD]} command=${COMP_WORDS[1]} flags
 	if [[ $cur == -* ]]; then
-		mapfile -t COMPREPLY < <(compgen -W "${flags:---help}" -- "$cur")
+		flags=$(dateline "$command" --help 2>/dev/null | sed -nE 's/^  (-o|--[a-z-]+).*/\1/p')
+		mapfile -t COMPREPLY < <(compgen -W "$flags --help" -- "$cur")
 	elif ((COMP_CWORD == 1)); then
 		mapfile -t COMPREPLY < <(compgen -W 'export extract version help' -- "$cur"; compgen -f -- "$cur")
 	else
