@@ -145,7 +145,7 @@ func (f *furnisher) byWords() {
 			f.drop[i] = true
 		case p.kind == text.Paragraph && len(p.text) <= caption && credited().MatchString(p.text):
 			p.kind = text.Caption
-		case len(p.text) <= title && !strings.HasSuffix(p.text, ".") && p.kind != text.ListItem && (moreStories().MatchString(p.text) || moreStoriesAbroad().MatchString(p.text)):
+		case len(p.text) <= title && !strings.HasSuffix(p.text, ".") && p.kind != text.ListItem && (moreStories().MatchString(p.text) || moreStoriesAbroad().begin(p.text)):
 			f.dropSection(i)
 		}
 	}
@@ -153,14 +153,14 @@ func (f *furnisher) byWords() {
 
 // isPicture reports whether a line says whose picture something is.
 func isPicture(line string) bool {
-	return picture().MatchString(line) || pictureAbroad().MatchString(line)
+	return picture().MatchString(line) || pictureAbroad().begin(line)
 }
 
 // leadsAway reports whether a line leads to another article. In other languages
 // than English the words stand alone, or before a sign.
 func leadsAway(line string) bool {
 	const alone = 40
-	return pointer().MatchString(line) || len(line) <= alone && pointerAbroad().MatchString(line)
+	return pointer().MatchString(line) || len(line) <= alone && pointerAbroad().begin(line)
 }
 
 // dropSection drops the line at i, which announces other articles, and what
@@ -262,7 +262,7 @@ func (f *furnisher) bottom() {
 		switch {
 		case len(p.text) > long:
 			return
-		case closing().MatchString(p.text), len(p.text) <= short && closingAbroad().MatchString(p.text), f.isLife(i), sameWords(p.text, f.author):
+		case closing().MatchString(p.text), len(p.text) <= short && closingAbroad().begin(p.text), f.isLife(i), sameWords(p.text, f.author):
 			p.kind = text.Furniture
 		case p.kind == text.Heading && i > f.last, p.linked() && i > f.last:
 			f.drop[i] = true

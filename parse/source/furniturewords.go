@@ -1,9 +1,10 @@
 package source
 
 import (
-	"regexp"
 	"strings"
 	"sync"
+	"unicode"
+	"unicode/utf8"
 )
 
 // Pages in other languages announce the same things with other words. Each list
@@ -76,16 +77,47 @@ var (
 	})
 )
 
-// phrases returns what tells lines that begin with one of the phrases, of any of
-// the languages.
-func phrases(byLanguage map[string][]string) func() *regexp.Regexp {
-	return sync.OnceValue(func() *regexp.Regexp {
-		var all []string
+// openings are phrases by their first words.
+type openings map[string][]string
+
+// phrases returns the phrases of all languages.
+func phrases(byLanguage map[string][]string) func() openings {
+	return sync.OnceValue(func() openings {
+		all := openings{}
 		for _, list := range byLanguage {
 			for _, phrase := range list {
-				all = append(all, regexp.QuoteMeta(phrase))
+				word := leadingWord(phrase)
+				all[word] = append(all[word], phrase)
 			}
 		}
-		return regexp.MustCompile(`(?i)^[^\pL\pN]*(?:` + strings.Join(all, "|") + `)(?:[^\pL\pN].*)?$`)
+		return all
 	})
 }
+
+// begin reports whether a line begins with one of the phrases, in small letters or
+// capitals, after signs at most.
+func (o openings) begin(line string) bool {
+	const longest = 80 // bytes that matter
+	line = strings.TrimLeftFunc(line, isSign)
+	line = strings.ToLower(strings.ToValidUTF8(line[:min(len(line), longest)], ""))
+	word := leadingWord(line)
+	for _, phrase := range o[word] {
+		if rest, ok := strings.CutPrefix(line, phrase); ok {
+			if next, _ := utf8.DecodeRuneInString(rest); rest == "" || isSign(next) || strings.HasSuffix(phrase, ":") {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// leadingWord returns what s begins with up to the first sign.
+func leadingWord(s string) string {
+	if at := strings.IndexFunc(s, isSign); at >= 0 {
+		return s[:at]
+	}
+	return s
+}
+
+// isSign reports whether r is no part of a word.
+func isSign(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }

@@ -26,6 +26,7 @@ func TestFurnitureAbroad(t *testing.T) {
 		{"French, rights", "", "<p>Tous droits réservés, 2017</p>"},
 		{"Spanish, more stories", "", "<h3>Te puede interesar</h3>" + others},
 		{"Spanish, in the middle", "<p>Lea también: la crecida de marzo de 2017</p>", ""},
+		{"German, picture without a blank", "<p>Foto:Ada Stein, 2017</p>", ""},
 		{"Spanish, picture", "<p>Imagen: Ada Stein, marzo de 2017</p>", ""},
 		{"Spanish, rights", "", "<p>Todos los derechos reservados, 2017</p>"},
 	}
