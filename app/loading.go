@@ -188,6 +188,15 @@ func reread(r state.Reread) state.Msg {
 	return state.Dated{Article: r.Article.ID, Date: r.Date, Reading: u.reading}
 }
 
+// foreseen reads an article again with another date, to show what would change.
+func foreseen(f state.Foresee) state.Msg {
+	msg := reread(state.Reread(f))
+	if d, ok := msg.(state.Dated); ok {
+		return state.Foreseen(d)
+	}
+	return msg
+}
+
 // readDate reads typed words as an article is read, and takes the first date.
 func readDate(r state.ReadDate) state.Msg {
 	msg := state.DateRead{Article: r.Article, Words: r.Words}

@@ -162,6 +162,8 @@ func (p *program) answer(effect state.Effect) state.Msg {
 		return loadedSample(p.ctx, p.files)
 	case state.Reread:
 		return reread(effect)
+	case state.Foresee:
+		return foreseen(effect)
 	case state.ReadDate:
 		return readDate(effect)
 	case state.ReadTime:

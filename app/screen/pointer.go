@@ -132,7 +132,7 @@ func (s *Screen) Dragged(ev *fyne.DragEvent) {
 	}
 	dx := ev.Position.X - s.press.at.X
 	s.press.at = ev.Position
-	if s.held.on {
+	if s.held.grip != "" {
 		s.dragHeld()
 		return
 	}
@@ -142,9 +142,10 @@ func (s *Screen) Dragged(ev *fyne.DragEvent) {
 
 // DragEnd implements fyne.Draggable.
 func (s *Screen) DragEnd() {
-	if s.held.on {
-		s.held.on = false
-		s.report(Dropped{Group: s.held.group})
+	if grip := s.held.grip; grip != "" {
+		s.held.grip = ""
+		s.place()
+		s.report(Dropped{Group: grip})
 	}
 }
 
@@ -152,7 +153,7 @@ func (s *Screen) DragEnd() {
 func (s *Screen) MouseDown(ev *desktop.MouseEvent) {
 	s.press.moved, s.press.at, s.press.start = false, ev.Position, ev.Position
 	s.press.bar, s.press.scroll = s.onBar(ev.Position), s.rows.scroll
-	s.held.on = s.held.group != "" && !s.press.bar && s.groupAt(ev.Position) == s.held.group
+	s.held.grip = s.gripAt(ev.Position)
 	if c := fyne.CurrentApp().Driver().CanvasForObject(s); c != nil {
 		s.Focus(c)
 	}
@@ -167,6 +168,10 @@ func (s *Screen) MouseUp(ev *desktop.MouseEvent) {
 		return
 	}
 	group := s.groupAt(ev.Position)
+	if s.tools.banner.holds(ev.Position) {
+		group = s.flag.Group
+	}
+	s.held.grip = ""
 	if s.press.still && near(ev.Position, s.press.lastPlace) {
 		group = s.press.lastGroup
 	}
@@ -234,7 +239,10 @@ func (s *Screen) groupAt(at fyne.Position) string {
 
 // Cursor implements desktop.Cursorable.
 func (s *Screen) Cursor() desktop.Cursor {
-	if s.hovered != "" {
+	switch {
+	case s.tools.banner.holds(s.pointer):
+		return desktop.HResizeCursor
+	case s.hovered != "":
 		return desktop.PointerCursor
 	}
 	return desktop.DefaultCursor

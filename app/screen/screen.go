@@ -5,6 +5,7 @@ package screen
 import (
 	"image"
 	"image/color"
+	"slices"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -79,6 +80,7 @@ type Screen struct {
 	rows  rows
 	press press
 	held  held
+	flag  Flag
 	focus focus
 	tools *layers
 }
@@ -216,6 +218,7 @@ func (s *Screen) swap(p Picture) {
 
 // place moves the picture and what stands on it to where the viewport is.
 func (s *Screen) place() {
+	s.tools.banner.place(s.flag.Words, s.view.X(s.flag.At), s.flag.Group != "" && s.held.grip == s.flag.Group, s.Size())
 	if s.shown.Image == nil {
 		return
 	}
@@ -276,6 +279,7 @@ type layers struct {
 	hover      *canvas.Rectangle
 	ring       *canvas.Rectangle // shows that the keyboard acts on the screen
 	thumb      *canvas.Rectangle // of the scrollbar
+	banner     *banner
 	card       *card
 }
 
@@ -287,6 +291,7 @@ func newLayers(s *Screen) *layers {
 		hover:      canvas.NewRectangle(color.Transparent),
 		ring:       canvas.NewRectangle(color.Transparent),
 		thumb:      canvas.NewRectangle(color.Transparent),
+		banner:     newBanner(),
 		card:       newCard(),
 	}
 	l.raster = canvas.NewRaster(func(int, int) image.Image {
@@ -314,6 +319,7 @@ func (l *layers) restyle(style Style) {
 	l.ring.StrokeColor = style.Selection
 	l.thumb.FillColor = style.Scrollbar
 	l.card.restyle(style)
+	l.banner.restyle(style)
 	for _, r := range []*canvas.Rectangle{l.background, l.selection, l.hover, l.ring, l.thumb} {
 		r.Refresh()
 	}
@@ -365,6 +371,7 @@ func (l *layers) outline(r *canvas.Rectangle, box scene.Rect, left float64) {
 func (l *layers) Layout(size fyne.Size) {
 	l.background.Resize(size)
 	l.ring.Resize(size)
+	l.screen.place()
 	l.bar()
 }
 
@@ -376,7 +383,8 @@ func (l *layers) Refresh() { l.screen.place() }
 
 // Objects implements fyne.WidgetRenderer.
 func (l *layers) Objects() []fyne.CanvasObject {
-	return append([]fyne.CanvasObject{l.background, l.raster, l.hover, l.selection, l.thumb, l.ring}, l.card.objects()...)
+	below := []fyne.CanvasObject{l.background, l.raster, l.hover, l.selection, l.thumb, l.ring}
+	return slices.Concat(below, l.banner.objects(), l.card.objects())
 }
 
 // Destroy implements fyne.WidgetRenderer.

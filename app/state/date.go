@@ -92,9 +92,7 @@ func (d Dated) update(m Model) (Model, Effect) {
 		return m, nil
 	}
 	before := m.Articles[i]
-	after := Article{ID: before.ID, Reading: d.Reading, Date: d.Date}
-	others := m.idsWithout(i)
-	after.Review = &Review{IDs: eventIDs(d.Reading, others), Edits: before.Review.Edits}
+	after := m.redated(i, d.Date, d.Reading)
 	m, arrange := m.do(Deed{
 		Name:   Phrase{Words: "change the date of “{{.Name}}”", Name: before.Name()},
 		Change: Change{At: i, Before: []Article{before}, After: []Article{after}},
@@ -103,6 +101,12 @@ func (d Dated) update(m Model) (Model, Effect) {
 		m.Entry = DateEntry{Article: d.Article}
 	}
 	return m, arrange
+}
+
+// redated returns the article at a place as it was read with another date.
+func (m Model) redated(i int, date when.Interval, r *parse.Reading) Article {
+	review := &Review{IDs: eventIDs(r, m.idsWithout(i)), Edits: m.Articles[i].Review.Edits}
+	return Article{ID: m.Articles[i].ID, Reading: r, Date: date, Review: review}
 }
 
 // Anchor returns the day that relative words of the article count from; it is zero

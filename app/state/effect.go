@@ -28,6 +28,13 @@ type Reread struct {
 	Date    when.Interval
 }
 
+// Foresee reads an article again with another date, to show what would change, and
+// reports Foreseen.
+type Foresee struct {
+	Article Article
+	Date    when.Interval
+}
+
 // ReadDate reads typed words as a date and reports DateRead.
 type ReadDate struct {
 	Article, Words string
@@ -135,6 +142,7 @@ func (Effects) effect()       {}
 func (Load) effect()          {}
 func (LoadSample) effect()    {}
 func (Reread) effect()        {}
+func (Foresee) effect()       {}
 func (ReadDate) effect()      {}
 func (ReadTime) effect()      {}
 func (ReadSpan) effect()      {}

@@ -40,6 +40,7 @@ type Model struct {
 	Panel       Panel
 	Form        Form
 	Drag        Drag
+	Pull        Pull
 	Search      Search
 	Reader      Reader
 	Entry       DateEntry
@@ -162,7 +163,14 @@ type Msg interface {
 }
 
 // Update returns the model after msg, and what has to be done outside, or nil.
-func Update(m Model, msg Msg) (Model, Effect) { return msg.update(m) }
+func Update(m Model, msg Msg) (Model, Effect) {
+	if m.Pull.Article == "" || besides(msg) {
+		return msg.update(m)
+	}
+	m, back := m.unpulled()
+	m, effect := msg.update(m)
+	return m, Effects{back, effect}
+}
 
 // Event returns the event of the given ID and where it comes from. The event has
 // another ID if it is one that several articles tell and is shown by another of

@@ -318,6 +318,7 @@ func gestures() []gesture {
 		{lang.L("K, D, N"), lang.L("keep the event, dismiss it; the next to review")},
 		{lang.L("E, F2"), lang.L("edit the event")},
 		{lang.L("Drag the selected event, Shift+← →"), lang.L("move it in time, by whole units of the calendar")},
+		{lang.L("Drag the article's flag, or click it"), lang.L("change the date that words like “last Friday” count from")},
 		{lang.L("A, Insert"), lang.L("add an event")},
 		{lang.L("Ctrl+L"), lang.L("table of events, where they are filtered and picked")},
 		{lang.L("Space, Shift+↑ ↓, Ctrl+A"), lang.L("in the table: pick events, to keep, dismiss or colour them together")},

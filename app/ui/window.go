@@ -258,6 +258,7 @@ func (w *Window) syncHeld(m state.Model, selected string) {
 		selected = ""
 	}
 	w.screen.Hold(selected)
+	w.screen.SetFlag(flagOf(m))
 	e, _, ok := m.Event(m.Drag.Event)
 	if !ok {
 		w.screen.ShowHeld(0, "")
@@ -265,6 +266,39 @@ func (w *Window) syncHeld(m state.Model, selected string) {
 	}
 	shift := m.Viewport.X(m.Drag.When.Hull().Start) - m.Viewport.X(e.When.Hull().Start)
 	w.screen.ShowHeld(shift, m.Drag.When.Words(when.Long))
+}
+
+// flagGroup begins the ID of the flag that stands for an article's date.
+const flagGroup = "date-"
+
+// flagOf returns the flag of the article that the reader is busy with.
+func flagOf(m state.Model) screen.Flag {
+	a, date, ok := m.Flag()
+	if !ok {
+		return screen.Flag{}
+	}
+	return screen.Flag{
+		Group: flagGroup + a.ID, At: date.Start,
+		Words: lang.L("Article of {{.Date}}", data{"Date": date.Words(when.Short)}),
+	}
+}
+
+// moved moves what is dragged: an article's date, or an event.
+func (w *Window) moved(ev screen.Moved) {
+	if article, ok := strings.CutPrefix(ev.Group, flagGroup); ok {
+		w.Send(state.PullDate{Article: article, DX: ev.DX})
+		return
+	}
+	w.Send(state.DragEvent{Event: eventOf(ev.Group), DX: ev.DX})
+}
+
+// dropped leaves what was dragged where it is.
+func (w *Window) dropped(ev screen.Dropped) {
+	if strings.HasPrefix(ev.Group, flagGroup) {
+		w.Send(state.DropDate{})
+		return
+	}
+	w.Send(state.DropEvent{})
 }
 
 // starts returns when events start.
@@ -334,9 +368,9 @@ func (w *Window) onScreen(ev screen.Event) {
 	case screen.DoubleClicked:
 		w.doubleClicked(ev)
 	case screen.Moved:
-		w.Send(state.DragEvent{Event: eventOf(ev.Group), DX: ev.DX})
+		w.moved(ev)
 	case screen.Dropped:
-		w.Send(state.DropEvent{})
+		w.dropped(ev)
 	case screen.Pressed:
 		w.screen.Page(pages[ev.Key])
 		if msg := keyMessage(ev, w.model.Viewport.Width); msg != nil && len(w.model.Articles) > 0 {
@@ -349,6 +383,10 @@ func (w *Window) onScreen(ev screen.Event) {
 func (w *Window) clicked(group string) {
 	if fold, ok := w.foldOf(group); ok {
 		w.Send(state.ZoomInto{Span: fold.Span})
+		return
+	}
+	if article, ok := strings.CutPrefix(group, flagGroup); ok {
+		w.Send(state.EditDate{Article: article})
 		return
 	}
 	w.Send(state.Select{Event: eventOf(group)})
