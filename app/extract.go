@@ -28,6 +28,8 @@ counted in code points. Without a FILE, or for -, standard input is read.
 flags:
   --jsonl            the input is JSON Lines of documents, as {"id", "text"} and
                      optionally "dct" (the document's date) and "lang"
+  --merge            print the events of all articles together, a line each: what
+                     several articles tell once, with every source
 ` + readingHelp + `
 examples:
   dateline extract report.html
@@ -146,6 +148,7 @@ func timeWords(doc *text.Document, d story.Draft) string {
 func runExtract(ctx context.Context, c call, args []string) error {
 	flags := newFlags("extract")
 	jsonl := flags.Bool("jsonl", false, "")
+	merge := flags.Bool("merge", false, "")
 	reading := readingFlags(flags)
 	paths, err := parseFlags(flags, args)
 	if err != nil {
@@ -156,11 +159,18 @@ func runExtract(ctx context.Context, c call, args []string) error {
 	if err = errors.Join(err, limits); err != nil {
 		return misuse{fmt.Errorf("extract: %w", err)}
 	}
+	if *jsonl && *merge {
+		return misuse{errors.New("extract: --merge reads articles, not JSON Lines; leave out --merge or --jsonl")}
+	}
 	if len(paths) == 0 {
 		paths = []string{"-"}
 	}
+	print := Extract
+	if *merge {
+		print = ExtractMerged
+	}
 	out := bufio.NewWriterSize(c.Out, 1<<16)
-	err = Extract(ctx, out, Extraction{
+	err = print(ctx, out, Extraction{
 		Paths: paths, Lines: *jsonl, Parse: opt,
 		Source: from,
 		Report: func(err error) { fmt.Fprintf(c.Err, "dateline: %v\n", err) },

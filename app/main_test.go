@@ -86,6 +86,8 @@ func TestMainCommands(t *testing.T) {
 		{"extract with a date", "It rained on Monday.", []string{"extract", "--date", "1921-05-05", "-"}, exitDone, `"when":"1921-05-02"`, ""},
 		{"extract in English", "It rained on 5 May 1921.", []string{"extract", "--lang", "en-GB", "-"}, exitDone, `"when":"1921-05-05"`, ""},
 		{"extract in no language", "", []string{"extract", "--lang", "xx", good}, exitMisused, "", `--lang "xx" is not read; choose one of en`},
+		{"extract merged", "It rained on 5 May 1921.", []string{"extract", "--merge", "-"}, exitDone, `"when":"1921-05-05"`, ""},
+		{"extract merged lines", "", []string{"extract", "--merge", "--jsonl", "-"}, exitMisused, "", "leave out --merge or --jsonl"},
 		{"extract with no date", "", []string{"extract", "--date", "soon", good}, exitMisused, "", `--date "soon" is not a date`},
 
 		{"export", "", []string{"export", good, "-o", png}, exitDone, "", ""},
