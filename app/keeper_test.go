@@ -45,7 +45,7 @@ func (s *session) perform(effect state.Effect) {
 			s.perform(one)
 		}
 	case state.Load:
-		s.send(loaded(s.t.Context(), e, nil))
+		s.send(loaded(s.t.Context(), e, sourceOptions(nil)))
 	case state.Reread:
 		s.send(reread(e))
 	case state.ReadTime:

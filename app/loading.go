@@ -1,11 +1,13 @@
 package app
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
-	"io"
 	"iter"
+	"net/url"
+	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -124,24 +126,90 @@ func readAll(ctx context.Context, paths []string, from source.Options, opt parse
 	return readings, failed
 }
 
-// loaded reads articles for the window; "-" is stdin. Projects are only named.
-func loaded(ctx context.Context, l state.Load, stdin io.Reader) state.Msg {
-	var projects, paths []string
+// loaded reads files for the window: articles, and timelines that were written
+// before. Projects are only named. If ctx ends meanwhile, nothing is loaded.
+func loaded(ctx context.Context, l state.Load, from source.Options) state.Msg {
+	msg := state.Loaded{Asked: len(l.Paths)}
+	var paths []string
 	for _, path := range l.Paths {
 		if isProject(path) {
-			projects = append(projects, path)
+			msg.Projects = append(msg.Projects, path)
 			continue
+		}
+		switch t, err := readTimeline(path, mostTimeline); {
+		case errors.Is(err, errArticle):
+			paths = append(paths, path)
+		case err != nil:
+			msg.Problems = append(msg.Problems, sentence(err))
+		default:
+			t.Title = cmp.Or(t.Title, filepath.Base(path))
+			msg.Timelines, msg.Opened = append(msg.Timelines, t), append(msg.Opened, path)
+		}
+	}
+	var failed []error
+	msg.Readings, failed = readAll(ctx, paths, from, parse.Options{})
+	if ctx.Err() != nil {
+		return state.Loaded{Asked: len(l.Paths), Problems: []string{"The reading was stopped. Nothing was added."}}
+	}
+	msg.Opened = append(msg.Opened, openedPaths(paths, msg.Readings)...)
+	msg.Problems = append(msg.Problems, sentences(failed)...)
+	return msg
+}
+
+// loadedWords reads words that were pasted: the paths of files, one on each line,
+// or else an article.
+func loadedWords(ctx context.Context, l state.LoadWords, from source.Options) state.Msg {
+	if paths := pastedPaths(l.Words); len(paths) > 0 {
+		msg := loaded(ctx, state.Load{Paths: paths}, from)
+		if read, ok := msg.(state.Loaded); ok {
+			read.Asked = 1
+			return read
+		}
+		return msg
+	}
+	msg := state.Loaded{Asked: 1}
+	u := understand(opened{doc: text.FromPlain(beginningOf(l.Words), l.Words)}, parse.Options{})
+	if u.err != nil {
+		msg.Problems = append(msg.Problems, sentence(u.err))
+		return msg
+	}
+	msg.Readings = append(msg.Readings, u.reading)
+	return msg
+}
+
+// pastedPaths returns the paths that words consist of, or nil if they are no
+// paths of files that are there. File managers quote them, or write addresses.
+func pastedPaths(words string) []string {
+	const longest = 1 << 16
+	if len(words) > longest {
+		return nil
+	}
+	var paths []string
+	for line := range strings.Lines(words) {
+		path := strings.Trim(strings.TrimSpace(line), `"'`)
+		if address, err := url.Parse(path); err == nil && address.Scheme == "file" {
+			path = address.Path
+		}
+		if path == "" {
+			continue
+		}
+		if _, err := os.Stat(path); err != nil || !filepath.IsAbs(path) {
+			return nil
 		}
 		paths = append(paths, path)
 	}
-	readings, failed := readAll(ctx, paths, sourceOptions(stdin), parse.Options{})
-	return state.Loaded{
-		Asked:    len(l.Paths),
-		Opened:   openedPaths(paths, readings),
-		Projects: projects,
-		Readings: readings,
-		Problems: sentences(failed),
+	return paths
+}
+
+// beginningOf returns the first words of a text, as a name for it.
+func beginningOf(words string) string {
+	const longest = 40
+	first, _, _ := strings.Cut(strings.TrimSpace(words), "\n")
+	runes := []rune(strings.TrimSpace(first))
+	if len(runes) <= longest {
+		return string(runes)
 	}
+	return string(runes[:longest-1]) + "…"
 }
 
 // openedPaths returns those of paths that readings came from: files, and folders

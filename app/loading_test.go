@@ -1,6 +1,7 @@
 package app
 
 import (
+	"cmp"
 	"context"
 	"path/filepath"
 	"slices"
@@ -33,7 +34,7 @@ func TestLoaded(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			got, ok := loaded(context.Background(), state.Load{Paths: tt.paths}, strings.NewReader(tt.stdin)).(state.Loaded)
+			got, ok := loaded(context.Background(), state.Load{Paths: tt.paths}, sourceOptions(strings.NewReader(tt.stdin))).(state.Loaded)
 			if !ok || got.Asked != len(tt.paths) || len(got.Readings) != tt.readings || !slices.Equal(got.Opened, tt.opened) {
 				t.Errorf("loaded %+v, want %d readings and %q opened", got, tt.readings, tt.opened)
 			}
@@ -133,5 +134,63 @@ func TestReread(t *testing.T) {
 	}
 	if when := got.Reading.Mentions[0].When.EDTF(); when != "1921-05-02" {
 		t.Errorf("Monday is %s, want 1921-05-02", when)
+	}
+}
+
+func TestLoadedTimelines(t *testing.T) {
+	dir := t.TempDir()
+	article := write(t, dir, "bridge.txt", bridge)
+	for _, name := range []string{"bridge.png", "bridge.svg", "bridge.pdf", "bridge.csv", "bridge.json", "bridge.ics"} {
+		t.Run(name, func(t *testing.T) {
+			path := filepath.Join(dir, name)
+			if code, _, problem := run("", "export", "-o", path, article); code != 0 {
+				t.Fatal(problem)
+			}
+			got := loaded(t.Context(), state.Load{Paths: []string{path}}, sourceOptions(nil)).(state.Loaded)
+			if len(got.Timelines) != 1 || len(got.Readings) != 0 || len(got.Problems) != 0 || !slices.Equal(got.Opened, []string{path}) {
+				t.Fatalf("loaded %+v", got)
+			}
+			m, _ := state.Update(state.New(), got)
+			if len(m.Timeline.Events) != 3 {
+				t.Errorf("the timeline has %d events, want 3", len(m.Timeline.Events))
+			}
+		})
+	}
+}
+
+func TestLoadingStops(t *testing.T) {
+	ctx, cancel := context.WithCancel(t.Context())
+	cancel()
+	path := write(t, t.TempDir(), "bridge.txt", bridge)
+	got := loaded(ctx, state.Load{Paths: []string{path}}, sourceOptions(nil)).(state.Loaded)
+	if got.Asked != 1 || len(got.Readings) > 0 || len(got.Problems) != 1 {
+		t.Errorf("stopped before it began, loaded %+v", got)
+	}
+}
+
+func TestLoadedWords(t *testing.T) {
+	path := write(t, t.TempDir(), "two words.txt", bridge)
+	tests := []struct {
+		name, words string
+		want        string // path of the article, else its name
+	}{
+		{"an article", bridge, "The Bridge"},
+		{"a path", path + "\n", path},
+		{"a path in quotes", `"` + path + `"`, path},
+		{"an address", "file://" + strings.ReplaceAll(path, " ", "%20"), path},
+		{"a path to nothing", path + "s", "…"},
+		{"a path within the working folder", "loading.go", "loading.go"},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			got := loadedWords(t.Context(), state.LoadWords{Words: tt.words}, sourceOptions(nil)).(state.Loaded)
+			if got.Asked != 1 || len(got.Readings) != 1 {
+				t.Fatalf("loaded %+v", got)
+			}
+			doc := got.Readings[0].Document
+			if name := cmp.Or(doc.Path, doc.Name); !strings.HasSuffix(name, tt.want) {
+				t.Errorf("it is %q, want %q", name, tt.want)
+			}
+		})
 	}
 }

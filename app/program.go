@@ -5,6 +5,7 @@ package app
 import (
 	"context"
 	"io"
+	"path/filepath"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -12,6 +13,7 @@ import (
 	"dateline/app/screen"
 	"dateline/app/state"
 	"dateline/app/ui"
+	"dateline/parse/source"
 	"dateline/parse/when"
 	"dateline/timeline/axis"
 	"dateline/timeline/layout"
@@ -30,6 +32,9 @@ type program struct {
 	keeper  *keeper
 	windows *windows // this one and the others
 	model   state.Model
+
+	reading     context.Context // ends when the reader has files read no longer
+	stopReading context.CancelFunc
 
 	busy   bool        // a message is being handled, or the window is being made
 	queue  []state.Msg // messages that came meanwhile
@@ -112,6 +117,9 @@ func (p *program) perform(effect state.Effect) {
 		p.remember(effect)
 	case state.OpenWindow:
 		p.openWindow(effect.First)
+	case state.CancelLoads:
+		p.stopReading()
+		p.reading, p.stopReading = context.WithCancel(p.ctx)
 	case state.KeepLater:
 		time.AfterFunc(retryTime, func() { p.report(state.WriteAgain{}) })
 	default:
@@ -119,7 +127,8 @@ func (p *program) perform(effect state.Effect) {
 			p.keep(effect)
 			return
 		}
-		go func() { p.report(p.answer(effect)) }()
+		reading := p.reading
+		go func() { p.report(p.answer(reading, effect)) }()
 	}
 }
 
@@ -153,11 +162,13 @@ func rowRoom(arrange state.Arrange) float64 {
 }
 
 // answer carries out an effect that takes its time, and returns the message
-// that it comes back as.
-func (p *program) answer(effect state.Effect) state.Msg {
+// that it comes back as. The reading of files ends with reading.
+func (p *program) answer(reading context.Context, effect state.Effect) state.Msg {
 	switch effect := effect.(type) {
 	case state.Load:
-		return loaded(p.ctx, effect, p.stdin)
+		return loaded(reading, effect, p.sources())
+	case state.LoadWords:
+		return loadedWords(reading, effect, p.sources())
 	case state.LoadSample:
 		return loadedSample(p.ctx, p.files)
 	case state.Reread:
@@ -181,6 +192,24 @@ func (p *program) answer(effect state.Effect) state.Msg {
 		return state.Failed{Sentence: "The program does not know how to do this."}
 	}
 }
+
+// sources are how files are opened for the window, which is told now and then how
+// far that has come.
+func (p *program) sources() source.Options {
+	from := sourceOptions(p.stdin)
+	var told time.Time
+	from.Progress = func(at source.Progress) {
+		if time.Since(told) < progressTime {
+			return
+		}
+		told = time.Now()
+		p.report(state.Reached{Files: at.Files, Name: filepath.Base(at.Path)})
+	}
+	return from
+}
+
+// progressTime is how often the window tells how far the reading has come.
+const progressTime = 100 * time.Millisecond
 
 // retryTime is how long the program waits before it tries again to write what
 // could not be written to the project.

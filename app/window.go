@@ -155,7 +155,9 @@ func newProgram(ctx context.Context, a fyne.App, files Files, stdin io.Reader) (
 // makeProgram makes a window with a studio that is there already.
 func makeProgram(ctx context.Context, a fyne.App, files Files, stdin io.Reader, studio *studio) *program {
 	ctx, cancel := context.WithCancel(ctx)
+	reading, stopReading := context.WithCancel(ctx)
 	p := &program{
+		reading: reading, stopReading: stopReading,
 		ctx: ctx, cancel: cancel, app: a, files: files, stdin: stdin, studio: studio,
 		keeper: &keeper{}, model: state.New(), busy: true,
 	}

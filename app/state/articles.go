@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"dateline/parse"
+	"dateline/timeline"
 )
 
 // mostRecent is how many opened files are remembered.
@@ -37,11 +38,15 @@ type Loaded struct {
 	Opened   []string // paths of the files and folders that had articles, to be remembered
 	Projects []string // paths of the files that are projects
 	Readings []*parse.Reading
-	Problems []string // sentences, one for each article that could not be read
+	// Timelines are those that other files held, under the files' names.
+	Timelines []*timeline.Timeline
+	Problems  []string // sentences, one for each article that could not be read
 }
 
 func (l Loaded) update(m Model) (Model, Effect) {
-	m.Loading = max(m.Loading-l.Asked, 0)
+	if m.Loading = max(m.Loading-l.Asked, 0); m.Loading == 0 {
+		m.Reached = Reached{}
+	}
 	for _, problem := range l.Problems {
 		m = m.notice(verbatim(problem))
 	}
@@ -50,12 +55,18 @@ func (l Loaded) update(m Model) (Model, Effect) {
 	}
 	var added []Article
 	taken := m.idsWithout(-1)
+	known := m.texts()
 	for _, r := range l.Readings {
 		a := newArticle(r)
 		if m.articleAt(a.ID) >= 0 || slices.ContainsFunc(added, func(b Article) bool { return b.ID == a.ID }) {
 			m = m.notice(Phrase{Words: "“{{.Name}}” is open already.", Name: a.Name()})
 			continue
 		}
+		if known[r.Document.Text] && r.Document.Text != "" {
+			m = m.notice(Phrase{Words: "“{{.Name}}” says word for word what an open article says, and was left out.", Name: a.Name()})
+			continue
+		}
+		known[r.Document.Text] = true
 		if len(r.Events) == 0 {
 			m = m.notice(Phrase{Words: "No dated events were found in “{{.Name}}”.", Name: a.Name()})
 		}
@@ -63,18 +74,33 @@ func (l Loaded) update(m Model) (Model, Effect) {
 		added = append(added, a)
 	}
 	keep := Remember{m.Recent, m.Theme}
-	if len(added) == 0 && len(l.Projects) == 0 {
-		return m, keep
-	}
-	effects := Effects{keep}
+	var effects Effects
 	if len(added) > 0 {
 		m.Fitted = true
 		var effect Effect
 		m, effect = m.do(Deed{Name: addName(added), Change: Change{At: len(m.Articles), After: added}})
-		effects = Effects{effect, keep}
+		effects = append(effects, effect)
+	}
+	for _, t := range l.Timelines {
+		var effect Effect
+		if m, effect = m.bring(t); effect != nil {
+			effects = append(effects, effect)
+		}
+	}
+	if effects = append(effects, keep); len(effects) == 1 && len(l.Projects) == 0 {
+		return m, keep
 	}
 	m, find := m.find(l.Projects)
 	return m, append(effects, find)
+}
+
+// texts returns what the open articles say.
+func (m Model) texts() map[string]bool {
+	known := map[string]bool{}
+	for _, a := range m.Texts() {
+		known[a.Reading.Document.Text] = true
+	}
+	return known
 }
 
 // newArticle identifies an article by its file and its words.

@@ -18,6 +18,13 @@ type Effects []Effect
 // Load reads articles from files and reports Loaded.
 type Load struct{ Paths []string }
 
+// LoadWords reads words as an article, or the files whose paths they are, and
+// reports Loaded.
+type LoadWords struct{ Words string }
+
+// CancelLoads ends all reading of files. Each reports Loaded with nothing read.
+type CancelLoads struct{}
+
 // LoadSample reads the built-in article and reports Loaded.
 type LoadSample struct{}
 
@@ -140,6 +147,8 @@ type OpenWindow struct{ First Msg }
 
 func (Effects) effect()       {}
 func (Load) effect()          {}
+func (LoadWords) effect()     {}
+func (CancelLoads) effect()   {}
 func (LoadSample) effect()    {}
 func (Reread) effect()        {}
 func (Foresee) effect()       {}

@@ -82,12 +82,8 @@ func (a AddEvent) update(m Model) (Model, Effect) {
 
 // add puts an event of the reader's own on the timeline.
 func (m Model) add(f Form) (Model, Effect) {
-	title, i := oneLine(f.Typed.Title), m.articleAt(ownID)
-	before, at := []Article(nil), len(m.Articles)
-	own := OwnArticle(nil, &Review{})
-	if i >= 0 {
-		before, at, own = m.Articles[i:i+1:i+1], i, m.Articles[i]
-	}
+	title := oneLine(f.Typed.Title)
+	before, at, own := m.own()
 	id := ownEventID(title, f.When, m.idsWithout(-1))
 	draft := story.Draft{Title: title, When: f.When, Mention: -1, Confidence: 1, Importance: ownImportance}
 	reading := *own.Reading

@@ -129,6 +129,7 @@ func TestEditsOutliveAnotherDate(t *testing.T) {
 func TestEventsKeepTheirNames(t *testing.T) {
 	copied := war()
 	copied.Document.Path = "/elsewhere/war.txt"
+	copied.Document.Text += "It was over."
 	m := opened(t, war(), copied)
 	second := slices.Clone(m.Articles[1].Review.IDs)
 	if slices.Equal(second, m.Articles[0].Review.IDs) {

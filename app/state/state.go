@@ -46,6 +46,7 @@ type Model struct {
 	Entry       DateEntry
 	Notices     []Notice // what the reader should know, oldest first
 	Loading     int      // articles that are being read
+	Reached     Reached  // how far that is
 	Theme       Theme
 	Recent      []string // paths of articles opened before, latest first
 	Drawing     Drawing

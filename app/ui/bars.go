@@ -63,6 +63,7 @@ func (b *noticeBar) sync(m state.Model) {
 type statusBar struct {
 	root   fyne.CanvasObject
 	counts *widget.Label
+	stop   *widget.Button // ends the reading of files
 	date   *widget.Button
 	tray   *widget.Button
 }
@@ -72,15 +73,17 @@ func newStatusBar(send func(state.Msg)) *statusBar {
 	b.counts.Truncation = fyne.TextTruncateEllipsis
 	b.date = widget.NewButton("", func() { send(state.EditDate{}) })
 	b.tray = widget.NewButton("", func() { send(state.ShowTray{}) })
+	b.stop = widget.NewButtonWithIcon(lang.L("Stop reading"), theme.CancelIcon(), func() { send(state.StopLoading{}) })
 	b.date.Importance, b.tray.Importance = widget.LowImportance, widget.LowImportance
 	b.root = container.NewVBox(widget.NewSeparator(),
-		container.NewBorder(nil, nil, nil, container.NewHBox(b.date, b.tray), b.counts))
+		container.NewBorder(nil, nil, nil, container.NewHBox(b.stop, b.date, b.tray), b.counts))
 	return b
 }
 
 func (b *statusBar) sync(m state.Model) {
 	b.counts.SetText(countWords(m))
 	b.date.SetText(dateWords(m))
+	show(b.stop, m.Reached.Files > 0)
 	c := m.Counts()
 	b.tray.SetText(lang.N("{{.Count}} date words without a place", c.Words-c.Placed, counted(c.Words-c.Placed)))
 	show(b.date, c.Articles > 0)
@@ -90,7 +93,11 @@ func (b *statusBar) sync(m state.Model) {
 // countWords says how much was found and how much of it is drawn.
 func countWords(m state.Model) string {
 	if m.Loading > 0 {
-		return lang.N("Reading {{.Count}} articles…", m.Loading, counted(m.Loading))
+		words := lang.N("Reading {{.Count}} articles…", m.Loading, counted(m.Loading))
+		if r := m.Reached; r.Files > 0 {
+			words = lang.N("{{.Count}} files read: {{.Name}}", r.Files, data{"Count": thousands(r.Files), "Name": r.Name})
+		}
+		return words
 	}
 	c := m.Counts()
 	if len(m.Articles) == 0 {

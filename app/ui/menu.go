@@ -326,6 +326,7 @@ func gestures() []gesture {
 		{lang.L("Esc"), lang.L("step back")},
 		{lang.L("Ctrl+Z, Ctrl+Shift+Z"), lang.L("undo, redo")},
 		{lang.L("Ctrl+F"), lang.L("search; Enter goes to the next hit")},
+		{lang.L("Ctrl+V"), lang.L("read pasted text, or the files whose paths were copied")},
 		{lang.L("Ctrl+O, Ctrl+S, Ctrl+E"), lang.L("open, save as project, export")},
 	}
 }

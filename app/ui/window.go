@@ -122,6 +122,9 @@ func New(opt Options) *Window {
 	w.win.Canvas().SetOnTypedKey(func(ev *fyne.KeyEvent) { w.onScreen(screen.Pressed{Key: ev.Name}) })
 	w.win.Canvas().SetOnTypedRune(func(r rune) { w.onScreen(screen.Pressed{Rune: r}) })
 	w.addShortcuts()
+	w.win.Canvas().AddShortcut(&fyne.ShortcutPaste{}, func(fyne.Shortcut) {
+		w.Send(state.Paste{Words: w.App.Clipboard().Content()})
+	})
 	w.Sync(w.model)
 	return w
 }

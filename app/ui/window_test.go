@@ -292,6 +292,7 @@ func TestWindowDatesOneOfSeveralArticles(t *testing.T) {
 	b := newBench(t)
 	other := reading()
 	other.Document.Name, other.Document.Title = "river.txt", "The River"
+	other.Document.Text += " It was over."
 	b.load()
 	b.send(state.Loaded{Asked: 1, Readings: []*parse.Reading{other}})
 	b.send(state.EditDate{})
