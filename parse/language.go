@@ -9,12 +9,15 @@ import (
 
 	"dateline/parse/lang"
 	"dateline/parse/story"
+	"dateline/parse/timex"
 )
 
 // tongue is a language with what the packages here make of it.
 type tongue struct {
-	language *lang.Language
-	teller   *story.Teller
+	teller *story.Teller
+	// readers keep the space that they read in from one article to the next. They
+	// are told apart by Options.DayFirst.
+	readers map[bool]*timex.Reader
 }
 
 // tongues compile the embedded languages, each once, by the first part of their
@@ -30,7 +33,11 @@ func newTongue(l *lang.Language, err error) (tongue, error) {
 	if err != nil {
 		return tongue{}, err
 	}
-	return tongue{l, story.NewTeller(story.NewLexicon(l))}, nil
+	readers := map[bool]*timex.Reader{}
+	for _, dayFirst := range []bool{false, true} {
+		readers[dayFirst] = timex.NewReader(l, timex.Options{DayFirst: dayFirst})
+	}
+	return tongue{story.NewTeller(story.NewLexicon(l)), readers}, nil
 }
 
 // Languages returns the BCP 47 tags of the languages that articles are read in,

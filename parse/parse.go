@@ -10,7 +10,6 @@ import (
 
 	"dateline/parse/story"
 	"dateline/parse/text"
-	"dateline/parse/timex"
 	"dateline/parse/when"
 )
 
@@ -29,7 +28,7 @@ func Article(doc *text.Document, opt Options) (*Reading, error) {
 	if err != nil {
 		return nil, fmt.Errorf("parse: %s: %w", doc.Name, err)
 	}
-	reader := timex.NewReader(l.language, timex.Options{DayFirst: opt.DayFirst})
+	reader := l.readers[opt.DayFirst]
 	r := &Reading{Document: doc}
 	found := reader.Find(doc)
 	a := l.teller.Analyse(doc, found)
