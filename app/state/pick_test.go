@@ -67,3 +67,28 @@ func TestMerge(t *testing.T) {
 		t.Errorf("taken back, there are %d events", len(m.Timeline.Events))
 	}
 }
+
+func TestDecidedWords(t *testing.T) {
+	r := war()
+	r.Events = append(r.Events, r.Events[1]) // the same words date another event
+	r.Events[3].Title = "End of the war"
+	m := opened(t, r)
+	ids := m.Articles[0].Review.IDs
+	tests := []struct {
+		name string
+		msgs []Msg
+		want [4]Decision
+	}{
+		{"new", nil, [4]Decision{}},
+		{"one kept", []Msg{Accept{ids[0]}}, [4]Decision{Kept}},
+		{"one of two dismissed", []Msg{Dismiss{ids[1]}}, [4]Decision{}},
+		{"both dismissed", []Msg{Dismiss{ids[1]}, Dismiss{ids[3]}}, [4]Decision{1: Dismissed}},
+		{"one kept, the other dismissed", []Msg{Accept{ids[1]}, Dismiss{ids[3]}}, [4]Decision{1: Kept}},
+	}
+	for _, tt := range tests {
+		m, _ := after(m, tt.msgs...)
+		if got := [4]Decision(m.Articles[0].DecidedWords()); got != tt.want {
+			t.Errorf("%s: %v, want %v", tt.name, got, tt.want)
+		}
+	}
+}

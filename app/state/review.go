@@ -177,6 +177,24 @@ func (m Model) Decision(event string) Decision {
 	return m.Articles[o.Article].Review.Edits[e.ID].Decision
 }
 
+// DecidedWords returns what the reader decided about the events that the date words
+// of the article date, by the index of the mention. Where these differ, words are
+// kept rather than new, and new rather than dismissed.
+func (a Article) DecidedWords() []Decision {
+	decided := make([]Decision, len(a.Reading.Mentions))
+	seen := make([]bool, len(decided))
+	for i, draft := range a.Reading.Events {
+		at := draft.Mention
+		if at < 0 || at >= len(decided) || len(draft.When) == 0 {
+			continue
+		}
+		if d := a.decision(i); !seen[at] || d == Kept || decided[at] == Dismissed {
+			decided[at], seen[at] = d, true
+		}
+	}
+	return decided
+}
+
 // Restore puts a dismissed event back on the timeline and selects it.
 type Restore struct{ Event string }
 

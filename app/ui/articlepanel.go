@@ -38,10 +38,12 @@ func newArticlePanel(send func(state.Msg)) *articlePanel {
 	p.scroll.OnScrolled = func(fyne.Position) { p.look() }
 	p.back = widget.NewButtonWithIcon(lang.L("Event"), theme.NavigateBackIcon(), func() { send(state.Back{}) })
 	change := widget.NewButton(lang.L("Change the date…"), func() { send(state.EditDate{Article: p.shown.Article}) })
+	legend := wrapped(style{importance: widget.LowImportance, size: theme.SizeNameCaptionText})
+	legend.SetText(lang.L("Date words: underlined once, new; twice, kept; struck out, dismissed; broken line, no place."))
 	head := container.New(tight{lapped: 7},
 		panelHeader(lang.L("Article"), send), spacer(7),
 		p.name, p.date,
-		inset(container.NewHBox(p.back, change)),
+		inset(container.NewHBox(p.back, change)), legend,
 		spacer(7),
 		widget.NewSeparator(),
 	)
@@ -83,12 +85,18 @@ func (p *articlePanel) sync(m state.Model) {
 	}
 }
 
+// decidedMarks mark date words by what the reader decided about their event.
+var decidedMarks = [...]markKind{
+	state.Undecided: placedMark, state.Kept: keptMark, state.Dismissed: dismissedMark,
+}
+
 // marks returns the marks of all date words of an article, in the order of its
 // mentions. Those of the selected event and those that were clicked stand out.
 func (p *articlePanel) marks(a state.Article, words []text.Span, selected bool) []mark {
 	marks := make([]mark, len(a.Reading.Mentions))
+	decided := a.DecidedWords()
 	for i, mention := range a.Reading.Mentions {
-		marks[i] = mark{mention.Span, placedMark}
+		marks[i] = mark{mention.Span, decidedMarks[decided[i]]}
 		if len(mention.When) == 0 {
 			marks[i].kind = unplacedMark
 		}

@@ -17,9 +17,11 @@ import (
 type markKind uint8
 
 const (
-	placedMark   markKind = iota // date words with a place on the calendar
-	unplacedMark                 // date words without one
-	chosenMark                   // the date words of the selected event
+	placedMark    markKind = iota // date words with a place on the calendar
+	unplacedMark                  // date words without one
+	chosenMark                    // the date words of the selected event
+	keptMark                      // those of an event that the reader kept
+	dismissedMark                 // those of one that the reader dismissed
 )
 
 // mark is a stretch of a passage that is highlighted and can be clicked.
@@ -238,10 +240,11 @@ func (r *passageRenderer) rebuild() {
 	}
 }
 
-// mark draws what tells the kind of a mark: a shade and a line below it, which
-// is broken where the words have no place on the calendar.
+// mark draws what tells the kind of a mark: a shade and a line below it. The line
+// is double where the event is kept, goes through the words where it is dismissed,
+// and is broken where the words have no place on the calendar.
 func (r *passageRenderer) mark(m mark) {
-	const thick, dash, gap = 1.5, 4, 3
+	const thick, thin, dash, gap = 1.5, 1, 4, 3
 	for _, b := range r.passage.boxes(m.Span) {
 		y := b.y + b.height - 3
 		switch m.kind {
@@ -251,6 +254,12 @@ func (r *passageRenderer) mark(m mark) {
 		case placedMark:
 			r.shade(b, themed(colorPlacedWords))
 			r.stroke(b.x, b.x+b.width, y, thick)
+		case keptMark:
+			r.shade(b, themed(colorPlacedWords))
+			r.stroke(b.x, b.x+b.width, y-2, thin)
+			r.stroke(b.x, b.x+b.width, y+2, thin)
+		case dismissedMark:
+			r.stroke(b.x, b.x+b.width, b.y+b.height/2, thick)
 		case unplacedMark:
 			for x := b.x; x < b.x+b.width; x += dash + gap {
 				r.stroke(x, min(x+dash, b.x+b.width), y, thick)
