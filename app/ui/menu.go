@@ -213,23 +213,6 @@ func name(item *fyne.MenuItem, words string, step state.Phrase) {
 	}
 }
 
-// chooseFiles asks for an article to open.
-func (w *Window) chooseFiles() {
-	d := dialog.NewFileOpen(func(f fyne.URIReadCloser, err error) {
-		if err != nil {
-			w.Send(state.Failed{Sentence: lang.L("The file cannot be opened: {{.Problem}}.", data{"Problem": err.Error()})})
-			return
-		}
-		if f == nil {
-			return
-		}
-		path := f.URI().Path()
-		f.Close()
-		w.Send(state.Open{Paths: []string{path}})
-	}, w.win)
-	w.present(d)
-}
-
 // chooseFolder asks for a folder of articles to open.
 func (w *Window) chooseFolder() {
 	w.present(dialog.NewFolderOpen(func(f fyne.ListableURI, err error) {
