@@ -37,6 +37,7 @@ type reference struct {
 // Cast holds the names of an article.
 type cast struct {
 	lexicon *Lexicon
+	source  string
 	figures []figure
 	byName  map[string]int // full name -> figure
 	byLast  map[string]int // last word -> figure, -1 if more than one has it
@@ -55,7 +56,7 @@ type nameRun struct {
 // newCast finds the names in the sentences of an article. It calls visit with the
 // words of each sentence, which are only lent.
 func newCast(l *Lexicon, source string, sentences []text.Span, dates []timex.Timex, visit func(k int, words []word)) *cast {
-	c := &cast{lexicon: l, byName: map[string]int{}, byLast: map[string]int{}}
+	c := &cast{lexicon: l, source: source, byName: map[string]int{}, byLast: map[string]int{}}
 	sc := scanner{lexicon: l, source: source}
 	words := make([]word, 0, farthest)
 	type found struct {
@@ -189,9 +190,10 @@ func (c *cast) noteTitle(run *nameRun, w word) {
 	}
 }
 
-// isClosed reports whether a capitalised word is one of the small words.
+// isClosed reports whether a capitalised word is one of the small words, and not
+// an acronym like "US".
 func (c *cast) isClosed(w word) bool {
-	return w.is&(determiner|preposition|conjunction|subjectPronoun|auxiliary|possessive|relative|subordinator|objectPronoun) != 0 && !isAcronym(strings.ToUpper(w.lower)) || w.is&(determiner|subjectPronoun|possessive) != 0
+	return w.is&(determiner|preposition|conjunction|subjectPronoun|auxiliary|possessive|relative|subordinator|objectPronoun) != 0 && !isAcronym(c.source[w.Start:w.End]) || w.is&(determiner|subjectPronoun|possessive) != 0
 }
 
 // startsName reports whether a name starts at word i.
@@ -271,6 +273,9 @@ func (c *cast) anyGroupWord(words []word) bool {
 func (c *cast) figure(name string, s sort, gender class) int {
 	f, ok := c.byName[name]
 	if !ok {
+		f, ok = c.sameBut(name)
+	}
+	if !ok {
 		f = len(c.figures)
 		c.figures = append(c.figures, figure{full: name})
 		c.byName[name] = f
@@ -298,6 +303,26 @@ func (c *cast) figure(name string, s sort, gender class) int {
 		fig.gender = c.genderOf(name)
 	}
 	return f
+}
+
+// sameBut returns the figure that has the first and the last word of a name, with
+// other words between them or none: "Stuart R. Lange" of "Stuart Lange". The name
+// becomes another one of that figure.
+func (c *cast) sameBut(name string) (int, bool) {
+	words := strings.Fields(name)
+	if len(words) < 2 {
+		return 0, false
+	}
+	f, ok := c.byLast[words[len(words)-1]]
+	if !ok || f < 0 {
+		return 0, false
+	}
+	other := strings.Fields(c.figures[f].full)
+	if other[0] != words[0] || len(other) > 2 && len(words) > 2 || len(other) == len(words) || c.lexicon.lookup(strings.ToLower(words[0]))&(manName|womanName) == 0 {
+		return 0, false
+	}
+	c.byName[name] = f
+	return f, true
 }
 
 // genderOf tells by the first name.

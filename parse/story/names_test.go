@@ -14,3 +14,11 @@ func TestNames(t *testing.T) {
 		t.Errorf("groups = %q, want Lake Council", d.Groups)
 	}
 }
+
+func TestFullNames(t *testing.T) {
+	checkTitles(t, []titleTest{
+		{"small word with a capital", "Ilse Horn ran the ferry. But Horn was tired. Like Horn, all were tired. Horn left the town in 1912.", "Ilse Horn left the town"},
+		{"with and without a middle name", "Anton R. Veit was an engineer. Anton Veit was a diver. Veit left the town in 1912.", "Anton R. Veit left the town"},
+		{"two of one last name", "Anton Veit was an engineer. Ilse Veit was a diver. Veit left the town in 1912.", "Veit left the town"},
+	})
+}
