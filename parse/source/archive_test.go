@@ -79,7 +79,7 @@ func TestArchiveUnpacksSoMuch(t *testing.T) {
 		t.Run(tt.name, func(t *testing.T) {
 			in := &input{path: "a.zip", data: zipOf(tt.files...), around: &allowance{unpacked: int64(10 * len(page)), failures: 2}}
 			read, last := 0, ""
-			err := readZip(context.Background(), in, func(d *text.Document, err error) error {
+			err := readZip(context.Background(), in, func(_ *text.Document, err error) error {
 				if err != nil {
 					last = err.Error()
 				} else {

@@ -19,7 +19,7 @@ var (
 			"kommentare", "kommentar schreiben", "kommentieren sie", "leserkommentare", "lesen sie auch", "mehr aus dem ressort",
 			"mehr zum thema", "mehr zu diesem thema", "meistgelesen", "meistgelesene artikel", "meistkommentiert",
 			"neueste artikel", "passend dazu", "schlagworte", "schlagwörter", "schreiben sie einen kommentar",
-			"schreibe einen kommentar", "über den autor", "über die autorin", "verwandte artikel", "verwandte themen",
+			"schreibe einen kommentar", "über den autor", "über die autorin", "verwandte artikel", "verwandte themen", //nolint:misspell // German
 			"weitere artikel", "weitere meldungen", "weitere nachrichten", "weitere themen", "newsletter",
 		},
 		"fr": {
@@ -30,11 +30,11 @@ var (
 			"sur le même sujet", "sur le même thème", "vous aimerez aussi", "vous pourriez aussi aimer", "voir aussi", "à propos de l’auteur", "à propos de l'auteur",
 		},
 		"es": {
-			"acerca del autor", "archivado en", "artículos recomendados", "artículos relacionados", "comentarios",
+			"acerca del autor", "archivado en", "artículos recomendados", "artículos relacionados", "comentarios", //nolint:misspell // Spanish
 			"deja un comentario", "deja una respuesta", "escribe un comentario", "etiquetas", "le puede interesar",
 			"lee también", "lea también", "lea además", "lo más leído", "lo más visto", "lo último", "más noticias",
-			"más información", "más leídas", "noticias relacionadas", "otras noticias", "quizás te interese",
-			"sobre el autor", "sobre la firma", "también te puede interesar", "te puede interesar", "te recomendamos",
+			"más información", "más leídas", "noticias relacionadas", "otras noticias", "quizás te interese", //nolint:misspell // Spanish
+			"sobre el autor", "sobre la firma", "también te puede interesar", "te puede interesar", "te recomendamos", //nolint:misspell // Spanish
 			"temas relacionados", "últimas noticias", "ver también", "ver comentarios",
 		},
 	})
