@@ -13,6 +13,8 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"dateline/timeline"
 )
 
 // victim is the variable that makes the test binary the process to be killed;
@@ -63,6 +65,14 @@ func editForever(path string) error {
 			}
 		case 2: // a copy
 			err = errors.Join(p.SaveCopy(path+".copy"), p.Put("add", event(id)))
+		case 3: // several decided at once
+			err = errors.Join(p.Put("add", event(id), event(id+"-too")), p.Decide("keep 2 events", Kept, id, id+"-too"))
+		case 4: // one of the reader's own, with a note
+			err = p.Put("add", event(id).Edit(func(e *timeline.Event) { e.Note, e.Tags = "seen", []string{"own"} }))
+		case 5: // one merged into another
+			kept, gone := event(id).Edit(func(e *timeline.Event) { e.Note = "merged" }), event(id+"-gone")
+			gone.State = Dismissed
+			err = p.Put("merge 2 events", kept, gone)
 		default:
 			err = p.Put("add", event(id))
 		}
@@ -137,6 +147,13 @@ func lastAcknowledged(t *testing.T, out io.Reader, first func()) int {
 	return last
 }
 
+// editedTo tells what becomes of the event of an edit, by the kind of the edit.
+var editedTo = [8]Record{
+	3: {State: Kept},
+	4: {State: Kept, Event: timeline.Event{Note: "seen"}},
+	5: {State: Kept, Event: timeline.Event{Note: "merged"}},
+}
+
 // checkSurvivor checks that a project is sound and has every acknowledged edit.
 func checkSurvivor(t *testing.T, path string, acknowledged int) {
 	t.Helper()
@@ -158,8 +175,12 @@ func checkSurvivor(t *testing.T, path string, acknowledged int) {
 				t.Errorf("article %d: %v", n, err)
 			}
 		}
-		if _, err := p.Event(id); err != nil {
+		r, err := p.Event(id)
+		if err != nil {
 			t.Errorf("edit %d of %d: %v", n, acknowledged, err)
+		}
+		if want := editedTo[n%8]; r.State != want.State || r.Note != want.Note {
+			t.Errorf("edit %d of %d is %v with the note %q, want %v, %q", n, acknowledged, r.State, r.Note, want.State, want.Note)
 		}
 	}
 	if _, err := p.SearchEvents("opening", 5); err != nil {
