@@ -35,6 +35,9 @@ func (s *sentence) cutBefore(i int) int {
 	case t == link:
 		return 3
 	case t == joiner && i+1 < len(s.words):
+		if s.words[i+1].upper {
+			return 0 // "Securities and Exchange Commission"
+		}
 		switch s.words[i+1].tag {
 		case article, owner, verb, infinitive, participle, ingForm:
 			return 2
@@ -93,10 +96,18 @@ func (s *sentence) trim(pieces []piece, limit, date int) []int {
 	if len(tail) > 0 && len(head) > 0 && tail[0].word > head[len(head)-1].word {
 		n := s.bestCut(pieces, max(shortest, limit-s.count(tail)))
 		if short := pieces[:n]; pieces[n].cut > 0 && s.count(short) >= shortest && s.reaches(pieces[n].word, tail[0].word) {
-			return s.tidy(append(s.tidy(wordsOf(short)), wordsOf(tail)...))
+			return s.tidy(append(s.withoutVerb(s.tidy(wordsOf(short))), wordsOf(tail)...))
 		}
 	}
 	return s.tidy(wordsOf(head))
+}
+
+// withoutVerb takes a form in "-ing" off the end, which what was cut completed.
+func (s *sentence) withoutVerb(words []int) []int {
+	if n := len(words); n > shortest && s.words[words[n-1]].tag == ingForm {
+		return words[:n-1]
+	}
+	return words
 }
 
 func wordsOf(pieces []piece) []int {

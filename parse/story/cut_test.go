@@ -16,5 +16,9 @@ func TestCutOfTitle(t *testing.T) {
 			"what is said behind a long subject", "A study by the Harbour Board of Lindau concluded in 1912 that, seen from the shore of the lake, the bridge was in the way.",
 			"Study: the bridge was in the way",
 		},
+		{
+			"name with and", "Ilse Horn said on Monday that the ferry company is facing many questions from the Lake Harbours and Shipping Commission.",
+			"Ilse Horn: the ferry company is facing many questions",
+		},
 	})
 }

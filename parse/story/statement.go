@@ -14,7 +14,11 @@ func (s *sentence) statement(c int) (headline, bool) {
 	if len(subject) == 0 {
 		subject = s.datedSubject(cl)
 	}
-	words := append(append(subject, s.helpers(cl)...), s.keep(cl.verb, c)...)
+	verbs := s.keep(cl.verb, c)
+	if cl.kind == ingClause && len(subject) > 0 && len(verbs) > 1 && s.words[verbs[0]].is&formOfBe != 0 {
+		verbs, h.copula = verbs[1:], verbs[1] // "since being elected"
+	}
+	words := append(append(subject, s.helpers(cl)...), verbs...)
 	rest := s.restOf(c)
 	if cl.kind == relativeClause && s.lacksObject(cl, rest) {
 		words = append(words, s.all(cl.antecedent)...)
@@ -146,7 +150,7 @@ func (s *sentence) restOf(c int) []int {
 			depth++
 		case w.tag == parenClose:
 			depth = max(0, depth-1)
-		case depth > 0, s.isDropped(i):
+		case depth > 0, s.isDropped(i) && !s.leadsNoun(i, c):
 		case s.in[i] == c || s.isPart(s.in[i], c):
 			words = append(words, i)
 		case i > cl.end:
@@ -154,6 +158,17 @@ func (s *sentence) restOf(c int) []int {
 		}
 	}
 	return words
+}
+
+// leadsNoun reports whether the preposition at i belongs to a noun of clause c right
+// behind the date: "in 15th century Europe".
+func (s *sentence) leadsNoun(i, c int) bool {
+	if !s.words[i].lead || s.words[i].tag != link {
+		return false
+	}
+	for i++; i < len(s.words) && s.words[i].tag == timeWord; i++ {
+	}
+	return i < len(s.words) && s.in[i] == c && !s.words[i].lead && (s.words[i].tag == noun || s.words[i].tag == name)
 }
 
 // isPart reports whether clause c may stand in the title of clause top, on which

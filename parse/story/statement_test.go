@@ -17,6 +17,8 @@ func TestTitleOfStatement(t *testing.T) {
 		{"helped by the verb before", "Anton Veit was tried in 1911 and sentenced in 1912.", "Anton Veit was sentenced"},
 		{"what hangs on a phrase", "According to plans drawn in 1912, the pier is safe.", "Plans were drawn"},
 		{"passive infinitive", "The bridge is slated to be opened by Horn on Friday.", "The bridge is slated to be opened by Horn"},
+		{"being", "The mayor had been out of work since being dismissed by the council in 1912.", "The mayor was dismissed by the council"},
+		{"preposition of a noun behind the date", "The story of the ferry began in 19th century Lindau.", "The story of the ferry began in Lindau"},
 		{"participle with an object", "The company closed after Horn received complaints last month about the ferry.", "Horn received complaints about the ferry"},
 	})
 }
