@@ -40,6 +40,7 @@ func TestArchiveIsRefused(t *testing.T) {
 		{"too deep", nestedZip(5), "archives in archives"},
 		{"many that cannot be read", zipOf(filesOf(60, "%d.rtf", `{\rtf1}`)...), "many files in it cannot be read; the rest is left out; unpack it"},
 		{"many in archives", zipOf(filesOf(60, "%d.zip", string(nestedZip(5)))...), "many files in it cannot be read; the rest is left out; unpack it"},
+		{"too many files", zipOf(filesOf(maxEntries+1, "%d", "")...), "more than 20000 files in it; unpack it"},
 		{"a large file", zipOf(part{"a.txt", strings.Repeat("a ", maxPart/2+1)}), "larger than 64 MB"},
 	}
 	for _, tt := range tests {

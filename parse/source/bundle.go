@@ -22,7 +22,7 @@ type bundle struct {
 }
 
 var (
-	errTooMany   = fmt.Errorf("more than %d files in it", maxEntries)
+	errTooMany   = fmt.Errorf("there are more than %d files in it", maxEntries)
 	errTooLarge  = fmt.Errorf("unpacked, it is larger than %s", megabytes(maxPart))
 	errTogether  = fmt.Errorf("unpacked, its files are larger than %s together", megabytes(maxUnpacked))
 	errTwice     = errors.New("two files of the same name in it")
@@ -220,6 +220,9 @@ func beside(from, reference string) string {
 
 // failBundle turns an error of a bundle into a sentence about its file.
 func (in *input) failBundle(what string, err error) *Error {
+	if errors.Is(err, errTooMany) {
+		return in.fail(err.Error(), "unpack it and name the articles", err)
+	}
 	return in.fail("not "+what+" that can be read: "+strings.TrimPrefix(err.Error(), "zip: "),
 		"it may be damaged; open it in the program that made it and save it again", err)
 }

@@ -19,6 +19,7 @@ func readEPUB(ctx context.Context, in *input, b *bundle, visit Visit) error {
 	d := in.document()
 	var w writer
 	read := map[string]bool{}
+	missing := 0
 	locked := b.locked("META-INF/encryption.xml", "EncryptedData", "CipherReference", "URI")
 	for _, name := range p.spine {
 		if ctx.Err() != nil {
@@ -33,6 +34,7 @@ func readEPUB(ctx context.Context, in *input, b *bundle, visit Visit) error {
 		}
 		chapter, err := b.read(name)
 		if err != nil {
+			missing++
 			continue // a chapter that is missing does not stop the others
 		}
 		w.page++
@@ -42,6 +44,9 @@ func readEPUB(ctx context.Context, in *input, b *bundle, visit Visit) error {
 	}
 	if w.b.Len() == 0 && len(locked) > 0 {
 		return visit(nil, in.fail("the book is locked by its seller (DRM)", "only books without a lock can be read; take the text from a copy without one", errEncrypted))
+	}
+	if w.b.Len() == 0 && missing > 0 {
+		return visit(nil, in.fail("the chapters that the book names are not in it", "it may be damaged; download it again", errMissing))
 	}
 	w.fill(d)
 	d.Title, d.Author, d.Site, d.Language = p.title, strings.Join(p.authors, ", "), p.publisher, p.language

@@ -46,7 +46,8 @@ func TestBookIsRefused(t *testing.T) {
 		want  string
 	}{
 		{"no package", []part{{"META-INF/container.xml", container}}, "no such file"},
-		{"no chapters", book(bookOPF), "no text in it"},
+		{"no chapters", book(bookOPF), "the chapters that the book names are not in it; it may be damaged"},
+		{"empty chapters", book(bookOPF, part{"text/one.xhtml", ""}, part{"text/two b.xhtml", "<p/>"}), "no text in it"},
 		{"broken package", book("<package><"), "damaged"},
 		{"locked", book(bookOPF, part{"text/one.xhtml", "\x01\x02"}, part{"text/two b.xhtml", "\x03"}, bookLock("text/one.xhtml", "text/two%20b.xhtml")), "locked by its seller (DRM)"},
 	}

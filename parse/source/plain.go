@@ -52,7 +52,7 @@ func (in *input) plainText() (string, error) {
 // empty returns the error of a file without any text.
 func (in *input) empty() *Error {
 	if len(in.data) == 0 {
-		return in.fail("the file is empty", "", nil)
+		return in.fail("the file is empty", "copy or download it again", nil)
 	}
-	return in.fail("there is no text in it", "", nil)
+	return in.fail("there is no text in it", "open it to see what it holds; pictures of pages need text recognition first", nil)
 }
