@@ -384,6 +384,9 @@ func (r *clauseReader) pastTag(i int, before word) tag {
 	if r.clauses[r.cur].kind == relativeClause && !r.hasVerb() {
 		return verb
 	}
+	if r.words[i].is&plainSpeech != 0 && before.tag == noun && r.clauseAhead(i+1) {
+		return verb // "the firm said more songs were sold"
+	}
 	if r.finiteAhead(i+1, before.tag == comma || r.clauses[r.cur].hangs) {
 		return participle
 	}

@@ -176,7 +176,7 @@ func (w *telling) tellGroup(s *sentence, k int, group timeGroup) {
 		return
 	}
 	h := s.headlineFor(group)
-	if w.isHabit(s, h, m) || w.isNameYear(h, m) {
+	if w.isHabit(s, h, m) || w.isNameYear(h, m) || w.isCitation(m) {
 		return
 	}
 	d := Draft{
@@ -199,12 +199,52 @@ func (w *telling) tellGroup(s *sentence, k int, group timeGroup) {
 	w.add(d)
 }
 
+// isCitation reports whether mention m is the year of a publication that brackets
+// refer to: "(Horn & Veit, 1912; Lange, 1920)", "(Horn et al., 1912: 103)".
+func (w *telling) isCitation(m int) bool {
+	at := w.mentions[m]
+	if at.When.Hull().Grain != when.Year {
+		return false
+	}
+	line := w.doc.Text[max(0, at.Start-longestCitation):min(len(w.doc.Text), at.End+longestCitation)]
+	before := at.Start - max(0, at.Start-longestCitation)
+	start := strings.LastIndexAny(line[:before], "()")
+	if start < 0 || line[start] != '(' {
+		return false
+	}
+	behind := line[before+at.Len():]
+	end := strings.IndexAny(behind, "()")
+	if end < 0 || behind[end] != ')' {
+		return false
+	}
+	ahead := strings.TrimRight(line[start+1:before], " ")
+	authors := strings.Contains(ahead, "&") || strings.Contains(ahead, "et al")
+	return strings.HasSuffix(ahead, ",") && (authors || isPages(behind[:end]))
+}
+
+// isPages reports whether s is a colon with page numbers behind it.
+func isPages(s string) bool {
+	rest, ok := strings.CutPrefix(strings.TrimSpace(s), ":")
+	return ok && strings.Trim(rest, " 0123456789-–,") == "" && rest != ""
+}
+
+// longestCitation is how many bytes on each side of a year are looked at for the
+// brackets around it.
+const longestCitation = 300
+
 // isNote reports whether a title tells of the article or of its sources rather than
 // of an event: a single word that is no name, as of "Retrieved 4 May 2017" and
 // "Published: 4 May 2017", or the place of a dateline, "GENEVA, May 4 —".
 func (s *sentence) isNote(h headline, title string) bool {
 	if h.plain && s.words[len(s.words)-1].tag == dash && !s.hasVerb() {
 		return true
+	}
+	if len(h.pieces) == 0 {
+		return true
+	}
+	first, last := s.words[h.pieces[0].word], s.words[h.pieces[len(h.pieces)-1].word]
+	if first.tag == pronoun && last.is&formOfBe != 0 && strings.Count(title, " ") == 1 {
+		return true // "It is Tuesday"
 	}
 	return !h.inside && !strings.Contains(title, " ") && !slices.ContainsFunc(h.pieces, func(p piece) bool { return s.words[p.word].tag == name })
 }

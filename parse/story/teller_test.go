@@ -14,6 +14,9 @@ func TestNoEvent(t *testing.T) {
 		{"a source looked up", "Retrieved 4 May 1921."},
 		{"when it was published", "Published: 4 May 1921"},
 		{"the dateline alone", "LINDAU, May 4 (Lake Press) --"},
+		{"authors of a paper", "Ferries are safe (Horn & Veit, 1912)."},
+		{"pages of a book", "Ferries are safe (Horn, 1912: 103)."},
+		{"the day it is", "It is Thursday."},
 		{"an address on the web", "https://example.org/1921/05/04/ferry.html"},
 	}
 	for _, tt := range tests {
