@@ -352,7 +352,7 @@ func (r *clauseReader) clauseAhead(i int) bool {
 		case w.tag == stop, w.tag == dash, w.is&infinitiveMark != 0 && !aside:
 			return false
 		case aside:
-		case w.is&relative != 0 && w.is&determiner == 0, w.is&conjunction != 0:
+		case w.is&(relative|complementizer) != 0 && w.is&determiner == 0, w.is&conjunction != 0:
 			return false
 		case w.is&subjectPronoun != 0:
 			if w.is&objectPronoun == 0 && w.is&neuter == 0 || r.isVerbish(r.skip(j+1)) {

@@ -17,7 +17,7 @@ func TestCutOfTitle(t *testing.T) {
 			"Study: the bridge was in the way",
 		},
 		{
-			"name with and", "Ilse Horn said on Monday that the ferry company is facing many questions from the Lake Harbours and Shipping Commission.",
+			"name with and", "Ilse Horn said on Monday that the ferry company is facing many questions from the Lake Harbours and Shipping Commission over whether it broke the law.",
 			"Ilse Horn: the ferry company is facing many questions",
 		},
 	})

@@ -241,6 +241,9 @@ func (l *Lexicon) lookup(lower string) class {
 	if is, ok := l.classes[lower]; ok {
 		return is
 	}
+	if stem, ok := strings.CutSuffix(lower, "."); ok {
+		return l.classes[stem] & (groupWord | personTitle) // "Inc."
+	}
 	if i := strings.LastIndexByte(lower, '-'); i > 0 {
 		is := l.lookup(lower[i+1:]) & (pastOrParticiple | pastOnly | participleOnly | gerund | groupNoun)
 		if i > longestPrefix {
