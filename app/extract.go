@@ -165,12 +165,12 @@ func runExtract(ctx context.Context, c call, args []string) error {
 	if len(paths) == 0 {
 		paths = []string{"-"}
 	}
-	print := Extract
+	extract := Extract
 	if *merge {
-		print = ExtractMerged
+		extract = ExtractMerged
 	}
 	out := bufio.NewWriterSize(c.Out, 1<<16)
-	err = print(ctx, out, Extraction{
+	err = extract(ctx, out, Extraction{
 		Paths: paths, Lines: *jsonl, Parse: opt,
 		Source: from,
 		Report: func(err error) { fmt.Fprintf(c.Err, "dateline: %v\n", err) },

@@ -303,13 +303,13 @@ func readProject(file *project.Project) ([]state.Article, error) {
 			records[r.Article] = append(records[r.Article], r)
 		}
 	}
-	articles := make([]state.Article, len(ids))
-	for i, id := range ids {
+	articles := make([]state.Article, 0, len(ids)+1)
+	for _, id := range ids {
 		a, err := file.Article(id)
 		if err != nil {
 			return nil, fmt.Errorf("article %q: %w", id, err)
 		}
-		articles[i] = stateArticle(a, records[id])
+		articles = append(articles, stateArticle(a, records[id]))
 	}
 	if own := records[""]; len(own) > 0 {
 		articles = append(articles, ownArticle(own))

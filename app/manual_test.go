@@ -26,8 +26,9 @@ func TestManual(t *testing.T) {
 			t.Errorf("the manual page does not tell %s", m[1])
 		}
 	}
+	all := exportHelp + extractHelp
 	for flag := range manual {
-		if !help[flag] && !strings.Contains(exportHelp+extractHelp, flag+" ") {
+		if !help[flag] && !strings.Contains(all, flag+" ") {
 			t.Errorf("the manual page tells %s, which is no flag", flag)
 		}
 	}

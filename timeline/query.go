@@ -46,7 +46,7 @@ func begins(text, word string) bool {
 	if 'a' <= small && small <= 'z' {
 		large -= 'a' - 'A'
 	}
-	for i := 0; i < len(text); i++ {
+	for i := range len(text) {
 		c := text[i]
 		if c >= utf8.RuneSelf {
 			return beginsIn(folded(text), word)

@@ -202,12 +202,12 @@ func (m Model) EventOf(article string, i int) string {
 	}
 	words := a.Reading.Mentions[i].Span
 	overlapping := ""
-	for id, o := range m.origins {
+	for _, o := range m.origins {
 		if m.Articles[o.Article].ID != article {
 			continue
 		}
 		draft := a.Reading.Events[o.Draft]
-		id = m.Timeline.Events[o.Place].ID
+		id := m.Timeline.Events[o.Place].ID
 		if draft.Mention == i && !draft.Inferred {
 			return id
 		}

@@ -1,6 +1,7 @@
 package state
 
 import (
+	"maps"
 	"slices"
 
 	"dateline/parse/story"
@@ -62,8 +63,6 @@ func (m Model) own() (before []Article, at int, own Article) {
 // copied returns a copy of edits that can be added to.
 func copied(edits map[string]Edit) map[string]Edit {
 	all := make(map[string]Edit, len(edits))
-	for id, e := range edits {
-		all[id] = e
-	}
+	maps.Copy(all, edits)
 	return all
 }

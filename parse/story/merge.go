@@ -143,11 +143,10 @@ func (m *merger) near(pairs []wordPair) []int {
 
 // push adds an event to a bucket, which forgets the oldest when it is full.
 func (m *merger) push(p wordPair, i int) {
-	list := append(m.buckets[p], i)
-	if len(list) > bucketSize {
-		list = slices.Clone(list[1:])
+	m.buckets[p] = append(m.buckets[p], i)
+	if list := m.buckets[p]; len(list) > bucketSize {
+		m.buckets[p] = slices.Clone(list[1:])
 	}
-	m.buckets[p] = list
 }
 
 // tells reports whether an account of e is from an article.
