@@ -15,6 +15,7 @@ import (
 	"fyne.io/fyne/v2"
 	fyneapp "fyne.io/fyne/v2/app"
 
+	"dateline/app/instance"
 	_ "dateline/app/locale" // before Fyne asks for the language
 	"dateline/app/state"
 	"dateline/app/ui"
@@ -38,7 +39,44 @@ func runWindow(ctx context.Context, c call, args []string) error {
 	if len(paths) > 0 {
 		first = append(first, state.Open{Paths: absolute(paths)})
 	}
+	if paths = absolute(paths); !*sample && !slices.Contains(paths, "-") && handOver(paths) {
+		return nil
+	}
 	return Run(ctx, c.files, c.In, first...)
+}
+
+// handOver gives files to the program that runs on this display already, and
+// reports whether there is one.
+func handOver(paths []string) bool {
+	place, err := instance.Place(display())
+	return err == nil && instance.Hand(place, paths)
+}
+
+// listen opens what later starts of the program hand over. Without it they open
+// windows of their own.
+func (w *windows) listen() {
+	place, err := instance.Place(display())
+	if err != nil {
+		return
+	}
+	_ = instance.Listen(w.ctx, place, func(paths []string) {
+		fyne.Do(func() { w.take(paths) })
+	})
+}
+
+// take opens files in a window in which nothing has been done, or in a new one.
+func (w *windows) take(paths []string) {
+	if w.ctx.Err() != nil || len(w.all) == 0 {
+		return
+	}
+	for _, p := range w.all {
+		if p.model.Untouched() {
+			p.send(state.Open{Paths: paths})
+			p.window.Raise()
+			return
+		}
+	}
+	w.all[0].openWindow(state.Open{Paths: paths})
 }
 
 // absolute makes paths independent of the working folder, since they are
@@ -70,6 +108,7 @@ func Run(ctx context.Context, files Files, stdin io.Reader, first ...state.Msg) 
 		return err
 	}
 	p.open(first...)
+	p.windows.listen()
 	stop := context.AfterFunc(ctx, func() { fyne.Do(a.Quit) })
 	defer stop()
 	a.Run()
@@ -130,6 +169,9 @@ func (w *windows) close() error {
 	}
 	return w.err
 }
+
+// display names the screen that windows open on.
+func display() string { return os.Getenv("DISPLAY") + " " + os.Getenv("WAYLAND_DISPLAY") }
 
 // hasDisplay reports whether there may be a screen. Without one the window
 // system ends the program with a trace instead of a sentence.

@@ -40,6 +40,8 @@ var (
 type window struct {
 	*display
 	started time.Time
+	home    string
+	process *os.Process
 	stderr  bytes.Buffer
 }
 
@@ -67,15 +69,15 @@ func openWindow(t *testing.T, theme string, args ...string) *window {
 func startWindow(t testing.TB, theme string, args ...string) *window {
 	t.Helper()
 	w := &window{display: newDisplay(t, windowWidth, windowHeight)}
-	home := t.TempDir()
-	cmd := w.command(build(t), args...)
-	cmd.Dir = home
+	w.home = t.TempDir()
+	cmd := w.start(build(t), args...)
 	cmd.Stderr = &w.stderr
-	cmd.Env = append(cmd.Env, "HOME="+home, "XDG_CONFIG_HOME="+home, "XDG_CACHE_HOME="+home, "FYNE_THEME="+theme)
+	cmd.Env = append(cmd.Env, "FYNE_THEME="+theme)
 	w.started = time.Now()
 	if err := cmd.Start(); err != nil {
 		t.Fatal(err)
 	}
+	w.process = cmd.Process
 	t.Cleanup(func() {
 		_ = cmd.Process.Kill()
 		_ = cmd.Wait()
@@ -84,6 +86,14 @@ func startWindow(t testing.TB, theme string, args ...string) *window {
 		}
 	})
 	return w
+}
+
+// start returns a start of the program on the display and in the home of w.
+func (w *window) start(program string, args ...string) *exec.Cmd {
+	cmd := w.command(program, args...)
+	cmd.Dir = w.home
+	cmd.Env = append(cmd.Env, "HOME="+w.home, "XDG_CONFIG_HOME="+w.home, "XDG_CACHE_HOME="+w.home)
+	return cmd
 }
 
 // build returns the program, built once as "make build" does.

@@ -36,8 +36,8 @@ func (m Model) work() Work {
 	return w
 }
 
-// untouched reports whether nothing has been done in the window.
-func (m Model) untouched() bool {
+// Untouched reports whether nothing has been done in the window.
+func (m Model) Untouched() bool {
 	return len(m.Articles) == 0 && len(m.past) == 0 && m.Project == (Project{})
 }
 
@@ -54,7 +54,7 @@ func (m Model) Unkept() bool {
 type NewProject struct{ Path string }
 
 func (n NewProject) update(m Model) (Model, Effect) {
-	if !m.untouched() {
+	if !m.Untouched() {
 		return m, OpenWindow{n}
 	}
 	return SaveProject(n).update(m)
@@ -104,7 +104,7 @@ func (c Copied) update(m Model) (Model, Effect) {
 // if nothing has been done in the window, others in windows of their own.
 func (m Model) find(projects []string) (Model, Effect) {
 	var effects Effects
-	here := m.untouched()
+	here := m.Untouched()
 	for _, path := range projects {
 		switch {
 		case path == m.Project.Path:

@@ -155,6 +155,9 @@ func (w *Window) Size() fyne.Size {
 // Show opens the window.
 func (w *Window) Show() { w.win.Show() }
 
+// Raise brings the window before others.
+func (w *Window) Raise() { w.win.RequestFocus() }
+
 // OnClosed sets what is called when the window has been closed.
 func (w *Window) OnClosed(then func()) { w.win.SetOnClosed(then) }
 
