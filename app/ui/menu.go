@@ -69,6 +69,7 @@ func (w *Window) menus() []struct {
 			{},
 			{lang.L("Add an event"), ctrl(fyne.KeyI, 0), send(state.AddEvent{X: -1})},
 			{lang.L("Edit the event"), nil, send(state.EditEvent{})},
+			{lang.L("Copy the event"), &fyne.ShortcutCopy{}, w.copyEvent},
 			{lang.L("Keep the event"), nil, send(state.Accept{})},
 			{lang.L("Dismiss the event"), nil, send(state.Dismiss{})},
 			{restoreDismissed(), nil, nil},
@@ -309,6 +310,7 @@ func gestures() []gesture {
 		{lang.L("Esc"), lang.L("step back")},
 		{lang.L("Ctrl+Z, Ctrl+Shift+Z"), lang.L("undo, redo")},
 		{lang.L("Ctrl+F"), lang.L("search; Enter goes to the next hit")},
+		{lang.L("Ctrl+C"), lang.L("copy the event as text, with where it is told")},
 		{lang.L("Ctrl+V"), lang.L("read pasted text, or the files whose paths were copied")},
 		{lang.L("Ctrl+O, Ctrl+S, Ctrl+E"), lang.L("open, save as project, export")},
 	}
