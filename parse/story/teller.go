@@ -172,7 +172,7 @@ func (w *telling) leader(g timeGroup) (int, bool) {
 // tellGroup makes the event that a time group of sentence k dates.
 func (w *telling) tellGroup(s *sentence, k int, group timeGroup) {
 	m, ok := w.leader(group)
-	if !ok {
+	if !ok || len(s.times) > 1 && s.isDateline(group) {
 		return
 	}
 	h := s.headlineFor(group)
