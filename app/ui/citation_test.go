@@ -15,14 +15,14 @@ func TestCitation(t *testing.T) {
 		event timeline.Event
 		want  string
 	}{
-		{"of one's own", timeline.Event{When: met, Title: "They met"}, "May 5, 1921: They met\n"},
-		{"with a note", timeline.Event{When: met, Title: "They met", Note: "in the hall"}, "May 5, 1921: They met\nin the hall\n"},
+		{"of one's own", timeline.Event{When: met, Title: "They met"}, "Thursday, May 5, 1921: They met\n"},
+		{"with a note", timeline.Event{When: met, Title: "They met", Note: "in the hall"}, "Thursday, May 5, 1921: They met\nin the hall\n"},
 		{
 			"told twice",
 			timeline.Event{When: met, Title: "They met", Sources: []timeline.Source{
 				{Document: "The Bridge", Page: 3, Quote: "They met on 5 May 1921. "}, {Document: "The River", URL: "https://example.org/river", Quote: "They met."},
 			}},
-			"May 5, 1921: They met\n“They met on 5 May 1921.”\n— The Bridge, page 3\n“They met.”\n— The River, https://example.org/river\n",
+			"Thursday, May 5, 1921: They met\n“They met on 5 May 1921.”\n— The Bridge, page 3\n“They met.”\n— The River, https://example.org/river\n",
 		},
 	}
 	for _, tt := range tests {
