@@ -29,6 +29,23 @@ func (w *Window) showAbout() {
 	d.Show()
 }
 
+// showLog shows what the program noted, to be copied into a report of a fault.
+func (w *Window) showLog() {
+	path, content := w.Log()
+	words := widget.NewLabel(lang.L("For reports of faults. It holds nothing of what your articles say, but names of files.") + "\n" + path)
+	words.Wrapping = fyne.TextWrapWord
+	noted := widget.NewTextGridFromString(content)
+	noted.Scroll = fyne.ScrollBoth
+	d := dialog.NewCustomWithoutButtons(lang.L("What the program noted"), container.NewBorder(words, nil, nil, nil, noted), w.win)
+	d.SetButtons([]fyne.CanvasObject{
+		widget.NewButton(lang.L("Copy"), func() { w.App.Clipboard().SetContent(content) }),
+		widget.NewButton(lang.L("Close"), d.Hide),
+	})
+	size := w.win.Canvas().Size()
+	d.Resize(fyne.NewSize(min(size.Width*0.9, 800), size.Height*0.8))
+	d.Show()
+}
+
 // fold returns the lines of s, those longer than so many characters broken
 // between words.
 func fold(s string, columns int) []string {

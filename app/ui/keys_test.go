@@ -33,3 +33,32 @@ func TestKeyMessage(t *testing.T) {
 		}
 	}
 }
+
+// The driver turns Ctrl+Z and its like into shortcuts for text, and lets a menu
+// that knows one take it from the entry that has the keyboard.
+func TestTextShortcuts(t *testing.T) {
+	b := newBench(t)
+	b.load()
+	canvas, ok := b.win.Canvas().(fyne.Shortcutable)
+	if !ok {
+		t.Skip("the test canvas takes no shortcuts")
+	}
+	b.send(state.Select{Event: b.model.Timeline.Events[0].ID})
+	b.send(state.Dismiss{})
+	canvas.TypedShortcut(&fyne.ShortcutUndo{})
+	if n := len(b.model.Timeline.Events); n != 2 {
+		t.Errorf("undo leaves %d events", n)
+	}
+	canvas.TypedShortcut(&fyne.ShortcutRedo{})
+	if n := len(b.model.Timeline.Events); n != 1 {
+		t.Errorf("redo leaves %d events", n)
+	}
+	for _, m := range b.menus() {
+		for _, a := range m.actions {
+			switch a.keys.(type) {
+			case *fyne.ShortcutUndo, *fyne.ShortcutRedo, *fyne.ShortcutSelectAll, *fyne.ShortcutPaste, *fyne.ShortcutCopy, *fyne.ShortcutCut:
+				t.Errorf("%q takes a key from the entries", a.name)
+			}
+		}
+	}
+}

@@ -74,7 +74,7 @@ func (w *Window) menus() []struct {
 			{lang.L("Dismiss the event"), nil, send(state.Dismiss{})},
 			{restoreDismissed(), nil, nil},
 			{},
-			{lang.L("Pick all events"), &fyne.ShortcutSelectAll{}, send(state.PickAll{})},
+			{lang.L("Pick all events"), nil, send(state.PickAll{})},
 			{lang.L("Merge the picked events"), nil, send(state.Merge{})},
 			{colorPicked(), nil, nil},
 			{},
@@ -105,6 +105,7 @@ func (w *Window) menus() []struct {
 		{lang.L("Help"), []action{
 			{lang.L("Keys and mouse"), &desktop.CustomShortcut{KeyName: fyne.KeyF1}, w.showKeys},
 			{lang.L("What is new"), nil, w.showChangelog},
+			{lang.L("What the program noted"), nil, w.showLog},
 			{lang.L("About Dateline"), nil, w.showAbout},
 		}},
 	}
@@ -286,6 +287,19 @@ func (w *Window) addShortcuts() {
 				w.win.Canvas().AddShortcut(a.keys, func(fyne.Shortcut) { a.do() })
 			}
 		}
+	}
+}
+
+// addTextShortcuts gives a meaning to the keys that entries have for text, where
+// no entry has the keyboard. In the menus they would be taken from the entries.
+func (w *Window) addTextShortcuts() {
+	for shortcut, do := range map[fyne.Shortcut]func(){
+		&fyne.ShortcutUndo{}:      func() { w.Send(state.Undo{}) },
+		&fyne.ShortcutRedo{}:      func() { w.Send(state.Redo{}) },
+		&fyne.ShortcutSelectAll{}: func() { w.Send(state.PickAll{}) },
+		&fyne.ShortcutPaste{}:     func() { w.Send(state.Paste{Words: w.App.Clipboard().Content()}) },
+	} {
+		w.win.Canvas().AddShortcut(shortcut, func(fyne.Shortcut) { do() })
 	}
 }
 

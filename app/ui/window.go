@@ -30,6 +30,7 @@ type Options struct {
 	Version   string
 	Size      fyne.Size // at first; the usual one if it is zero or too small
 	Quit      func()    // closes all windows, each with its question
+	Log       func() (path, content string) // what the program noted, and where
 	Send      func(state.Msg)
 	// Painter returns what paints an arrangement, which may be nil for none, in
 	// the colours of the light or of the dark theme.
@@ -122,9 +123,7 @@ func New(opt Options) *Window {
 	w.win.Canvas().SetOnTypedKey(func(ev *fyne.KeyEvent) { w.onScreen(screen.Pressed{Key: ev.Name}) })
 	w.win.Canvas().SetOnTypedRune(func(r rune) { w.onScreen(screen.Pressed{Rune: r}) })
 	w.addShortcuts()
-	w.win.Canvas().AddShortcut(&fyne.ShortcutPaste{}, func(fyne.Shortcut) {
-		w.Send(state.Paste{Words: w.App.Clipboard().Content()})
-	})
+	w.addTextShortcuts()
 	w.Sync(w.model)
 	return w
 }
