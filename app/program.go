@@ -31,6 +31,7 @@ type program struct {
 	window  *ui.Window
 	keeper  *keeper
 	windows *windows // this one and the others
+	log     logbook
 	model   state.Model
 
 	reading     context.Context // ends when the reader has files read no longer
@@ -65,7 +66,9 @@ func (p *program) handle() {
 		msg := p.queue[0]
 		p.queue = p.queue[1:]
 		var effect state.Effect
+		told := p.model.Notices
 		p.model, effect = state.Update(p.model, msg)
+		p.log.problems(told, p.model.Notices)
 		p.perform(effect)
 		if !p.held {
 			p.window.Sync(p.model)

@@ -109,6 +109,7 @@ func Run(ctx context.Context, files Files, stdin io.Reader, first ...state.Msg) 
 	}
 	p.open(first...)
 	p.windows.listen()
+	p.log.began(files.version())
 	stop := context.AfterFunc(ctx, func() { fyne.Do(a.Quit) })
 	defer stop()
 	a.Run()
@@ -201,7 +202,7 @@ func makeProgram(ctx context.Context, a fyne.App, files Files, stdin io.Reader, 
 	p := &program{
 		reading: reading, stopReading: stopReading,
 		ctx: ctx, cancel: cancel, app: a, files: files, stdin: stdin, studio: studio,
-		keeper: &keeper{}, model: state.New(), busy: true,
+		log: newLogbook(), keeper: &keeper{}, model: state.New(), busy: true,
 	}
 	p.window = ui.New(ui.Options{
 		App:       a,
@@ -211,6 +212,7 @@ func makeProgram(ctx context.Context, a fyne.App, files Files, stdin io.Reader, 
 		Version:   files.version(),
 		Size:      p.recallSize(),
 		Quit:      func() { p.windows.quit() },
+		Log:       p.log.read,
 		Send:      p.send,
 		Painter:   p.painter,
 		Strip:     p.stripPainter,

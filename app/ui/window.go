@@ -28,8 +28,8 @@ type Options struct {
 	Changelog string // Markdown, for Help
 	Notices   string // the licences of what is built in
 	Version   string
-	Size      fyne.Size // at first; the usual one if it is zero or too small
-	Quit      func()    // closes all windows, each with its question
+	Size      fyne.Size                     // at first; the usual one if it is zero or too small
+	Quit      func()                        // closes all windows, each with its question
 	Log       func() (path, content string) // what the program noted, and where
 	Send      func(state.Msg)
 	// Painter returns what paints an arrangement, which may be nil for none, in
