@@ -69,7 +69,7 @@ func (w *Window) menus() []struct {
 			{},
 			{lang.L("Add an event"), ctrl(fyne.KeyI, 0), send(state.AddEvent{X: -1})},
 			{lang.L("Edit the event"), nil, send(state.EditEvent{})},
-			{lang.L("Copy the event"), &fyne.ShortcutCopy{}, w.copyEvent},
+			{lang.L("Copy the event"), nil, w.copyEvent},
 			{lang.L("Keep the event"), nil, send(state.Accept{})},
 			{lang.L("Dismiss the event"), nil, send(state.Dismiss{})},
 			{restoreDismissed(), nil, nil},
@@ -297,6 +297,7 @@ func (w *Window) addTextShortcuts() {
 		&fyne.ShortcutUndo{}:      func() { w.Send(state.Undo{}) },
 		&fyne.ShortcutRedo{}:      func() { w.Send(state.Redo{}) },
 		&fyne.ShortcutSelectAll{}: func() { w.Send(state.PickAll{}) },
+		&fyne.ShortcutCopy{}:      w.copyEvent,
 		&fyne.ShortcutPaste{}:     func() { w.Send(state.Paste{Words: w.App.Clipboard().Content()}) },
 	} {
 		w.win.Canvas().AddShortcut(shortcut, func(fyne.Shortcut) { do() })
