@@ -23,7 +23,7 @@ const module = "dateline"
 // .github/decisions/0001-the-diamond.md.
 var law = map[string][]string{
 	".":      {"app", "assets"},
-	"assets": {},
+	"assets": {"fyne.io/fyne/v2/theme"}, // in programs with a window
 
 	"parse/when":  {},
 	"parse/text":  {"parse/when", "github.com/clipperhouse/uax29"},

@@ -3,15 +3,6 @@ package assets
 
 import "embed"
 
-// Regular and Bold are the two faces of Noto Sans that text is set in, as
-// TrueType files (SIL Open Font License 1.1; see fonts/OFL.txt).
-var (
-	//go:embed fonts/NotoSans-Regular.ttf
-	Regular []byte
-	//go:embed fonts/NotoSans-Bold.ttf
-	Bold []byte
-)
-
 // Icon is the program's icon, a PNG file of 256 by 256 pixels made from
 // icon.svg by "make icon".
 //
