@@ -65,16 +65,42 @@ func (p *program) handle() {
 	for len(p.queue) > 0 && !p.held {
 		msg := p.queue[0]
 		p.queue = p.queue[1:]
-		var effect state.Effect
-		told := p.model.Notices
-		p.model, effect = state.Update(p.model, msg)
-		p.log.problems(told, p.model.Notices)
-		p.perform(effect)
-		if !p.held {
-			p.window.Sync(p.model)
+		if _, long := msg.(state.Loaded); long {
+			p.updateAside(msg)
+			break
 		}
+		p.turnTo(state.Update(p.model, msg))
 	}
 	p.busy = p.held
+}
+
+// turnTo makes m the model, carries out the effect that it comes with, and shows it.
+func (p *program) turnTo(m state.Model, effect state.Effect) {
+	told := p.model.Notices
+	p.model = m
+	p.log.problems(told, m.Notices)
+	p.perform(effect)
+	if !p.held {
+		p.window.Sync(p.model)
+	}
+}
+
+// updateAside works out a message that may bring a thousand articles, without the
+// window standing still. All other messages wait until it is done.
+func (p *program) updateAside(msg state.Msg) {
+	p.held = true
+	before := p.model
+	go func() {
+		m, effect := state.Update(before, msg)
+		fyne.Do(func() {
+			if p.ctx.Err() != nil {
+				return
+			}
+			p.held = false
+			p.turnTo(m, effect)
+			p.handle()
+		})
+	}()
 }
 
 // keep carries out an effect that is about the project, and holds all messages
