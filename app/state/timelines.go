@@ -12,7 +12,10 @@ import (
 // the reader added, in one step. What is there already is left out.
 func (m Model) bring(t *timeline.Timeline) (Model, Effect) {
 	before, at, own := m.own()
-	taken := m.idsWithout(-1)
+	taken, mine := m.idsWithout(-1), map[string]bool{}
+	for _, id := range own.Review.IDs {
+		mine[id] = true
+	}
 	reading, review := *own.Reading, *own.Review
 	reading.Events, review.IDs = slices.Clip(reading.Events), slices.Clip(review.IDs)
 	edits := copied(review.Edits)
@@ -21,7 +24,7 @@ func (m Model) bring(t *timeline.Timeline) (Model, Effect) {
 			continue
 		}
 		id := ownEventID(e.Title, e.When, nil)
-		if slices.Contains(own.Review.IDs, id) {
+		if mine[id] {
 			continue
 		}
 		id = ownEventID(e.Title, e.When, taken)
