@@ -87,6 +87,9 @@ func conflicts(combined []story.Combined, events []timeline.Event, places []int)
 				e.Conflicts = append(e.Conflicts, timeline.Conflict{Event: other.ID, When: other.When, Source: other.Sources[0]})
 			}
 		}
+		if e.Confidence < 1 { // as all dates are but those that the reader gave
+			e.Confidence /= float64(1 + len(e.Conflicts))
+		}
 	}
 }
 

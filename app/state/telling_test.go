@@ -50,10 +50,19 @@ func TestToldTwice(t *testing.T) {
 }
 
 func TestConflicts(t *testing.T) {
-	m := opened(t, letters()...)
+	readings := letters()
+	for _, r := range readings {
+		for i := range r.Events {
+			r.Events[i].Confidence = 0.9
+		}
+	}
+	m := opened(t, readings...)
 	first, second := m.Timeline.Events[1], m.Timeline.Events[2]
 	if len(first.Conflicts) != 1 || first.Conflicts[0].Event != second.ID || first.Conflicts[0].Source.Document != "two.txt" {
 		t.Errorf("%q conflicts with %+v, want what the second letter says", first.Title, first.Conflicts)
+	}
+	if first.Confidence != 0.45 || m.Timeline.Events[0].Confidence != 0.9 {
+		t.Errorf("a date that another article denies has the confidence %v, another %v", first.Confidence, m.Timeline.Events[0].Confidence)
 	}
 	if len(second.Conflicts) != 1 || second.Conflicts[0].When.EDTF() != "1921-05-09" {
 		t.Errorf("%q conflicts with %+v, want May 9", second.Title, second.Conflicts)
