@@ -79,6 +79,7 @@ type press struct {
 	lastGroup string
 	start     fyne.Position // where it went down
 	bar       bool          // it went down on the scrollbar
+	band      bool          // it went down with Shift: a band is drawn
 	scroll    float64       // of the rows when it went down
 	still     bool          // the pointer has not moved since, nor has the reader moved the picture
 }
@@ -132,8 +133,12 @@ func (s *Screen) Dragged(ev *fyne.DragEvent) {
 	}
 	dx := ev.Position.X - s.press.at.X
 	s.press.at = ev.Position
-	if s.held.grip != "" {
+	switch {
+	case s.held.grip != "":
 		s.dragHeld()
+		return
+	case s.press.band:
+		s.dragBand()
 		return
 	}
 	s.report(Panned{DX: -float64(dx)})
@@ -142,6 +147,9 @@ func (s *Screen) Dragged(ev *fyne.DragEvent) {
 
 // DragEnd implements fyne.Draggable.
 func (s *Screen) DragEnd() {
+	if s.press.band {
+		s.dropBand()
+	}
 	if grip := s.held.grip; grip != "" {
 		s.held.grip = ""
 		s.place()
@@ -154,6 +162,7 @@ func (s *Screen) MouseDown(ev *desktop.MouseEvent) {
 	s.press.moved, s.press.at, s.press.start = false, ev.Position, ev.Position
 	s.press.bar, s.press.scroll = s.onBar(ev.Position), s.rows.scroll
 	s.held.grip = s.gripAt(ev.Position)
+	s.press.band = ev.Modifier&fyne.KeyModifierShift != 0 && !s.press.bar && s.held.grip == ""
 	if c := fyne.CurrentApp().Driver().CanvasForObject(s); c != nil {
 		s.Focus(c)
 	}

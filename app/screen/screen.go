@@ -277,6 +277,7 @@ type layers struct {
 	raster     *canvas.Raster
 	selection  *canvas.Rectangle
 	hover      *canvas.Rectangle
+	band       *canvas.Rectangle // that the reader draws
 	ring       *canvas.Rectangle // shows that the keyboard acts on the screen
 	thumb      *canvas.Rectangle // of the scrollbar
 	banner     *banner
@@ -289,6 +290,7 @@ func newLayers(s *Screen) *layers {
 		background: canvas.NewRectangle(color.Transparent),
 		selection:  canvas.NewRectangle(color.Transparent),
 		hover:      canvas.NewRectangle(color.Transparent),
+		band:       canvas.NewRectangle(color.Transparent),
 		ring:       canvas.NewRectangle(color.Transparent),
 		thumb:      canvas.NewRectangle(color.Transparent),
 		banner:     newBanner(),
@@ -303,9 +305,9 @@ func newLayers(s *Screen) *layers {
 	l.raster.ScaleMode = canvas.ImageScaleFastest
 	l.raster.Hide()
 	l.selection.CornerRadius, l.hover.CornerRadius = 4, 4
-	l.selection.StrokeWidth, l.hover.StrokeWidth, l.ring.StrokeWidth = 2, 1, 2
+	l.selection.StrokeWidth, l.hover.StrokeWidth, l.band.StrokeWidth, l.ring.StrokeWidth = 2, 1, 1, 2
 	l.thumb.CornerRadius = barWidth / 2
-	for _, r := range []*canvas.Rectangle{l.selection, l.hover, l.ring, l.thumb} {
+	for _, r := range []*canvas.Rectangle{l.selection, l.hover, l.band, l.ring, l.thumb} {
 		r.Hide()
 	}
 	l.restyle(s.style)
@@ -316,11 +318,12 @@ func (l *layers) restyle(style Style) {
 	l.background.FillColor = style.Background
 	l.selection.StrokeColor = style.Selection
 	l.hover.StrokeColor = style.Hover
+	l.band.StrokeColor, l.band.FillColor = style.Selection, style.Scrollbar
 	l.ring.StrokeColor = style.Selection
 	l.thumb.FillColor = style.Scrollbar
 	l.card.restyle(style)
 	l.banner.restyle(style)
-	for _, r := range []*canvas.Rectangle{l.background, l.selection, l.hover, l.ring, l.thumb} {
+	for _, r := range []*canvas.Rectangle{l.background, l.selection, l.hover, l.band, l.ring, l.thumb} {
 		r.Refresh()
 	}
 }
@@ -383,7 +386,7 @@ func (l *layers) Refresh() { l.screen.place() }
 
 // Objects implements fyne.WidgetRenderer.
 func (l *layers) Objects() []fyne.CanvasObject {
-	below := []fyne.CanvasObject{l.background, l.raster, l.hover, l.selection, l.thumb, l.ring}
+	below := []fyne.CanvasObject{l.background, l.raster, l.band, l.hover, l.selection, l.thumb, l.ring}
 	return slices.Concat(below, l.banner.objects(), l.card.objects())
 }
 

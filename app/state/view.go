@@ -118,6 +118,16 @@ func (z ZoomInto) update(m Model) (Model, Effect) {
 	return m.fly(from.Pan(middle-from.Width/2).Zoom(factor, from.Width/2))
 }
 
+// ZoomToSpan shows exactly a stretch of time, no shorter than a second.
+type ZoomToSpan struct{ Span when.Interval }
+
+func (z ZoomToSpan) update(m Model) (Model, Effect) {
+	if m.Viewport.Width == 0 || z.Span.Start >= z.Span.End || z.Span.Open() {
+		return m, nil
+	}
+	return m.fly(axis.Fit(z.Span, m.Viewport.Width, 0))
+}
+
 // Show reports where a flight has come to.
 type Show struct{ Viewport axis.Viewport }
 

@@ -200,3 +200,17 @@ func TestDrew(t *testing.T) {
 		t.Errorf("the drawing is %+v", m.Drawing)
 	}
 }
+
+func TestZoomToSpan(t *testing.T) {
+	m := opened(t, war())
+	span := when.Interval{Start: when.Date(1921, 5, 1), End: when.Date(1921, 6, 1)}
+	m, _ = after(m, ZoomToSpan{span})
+	if got := m.goal().Visible(); got.Start != span.Start || got.End < span.End || got.End > span.End+1 {
+		t.Errorf("in sight is %v, want %v", got, span)
+	}
+	before := m.goal()
+	m, _ = after(m, ZoomToSpan{when.Interval{Start: 5, End: 5}}, ZoomToSpan{when.Interval{Start: when.First, End: 5}})
+	if m.goal() != before {
+		t.Errorf("no stretch leads to %v", m.goal().Visible())
+	}
+}

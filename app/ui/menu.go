@@ -309,6 +309,7 @@ func gestures() []gesture {
 	return []gesture{
 		{lang.L("Wheel, + and −"), lang.L("zoom at the pointer, at the selected event")},
 		{lang.L("Drag, Shift+wheel, ← →"), lang.L("move along the timeline")},
+		{lang.L("Shift+drag"), lang.L("measure a stretch of time and zoom to it")},
 		{lang.L("Page Up, Page Down"), lang.L("scroll the rows")},
 		{lang.L("Home"), lang.L("show the whole timeline")},
 		{lang.L("Click, Tab, Shift+Tab, ↑ ↓"), lang.L("select an event; the next; the one before")},

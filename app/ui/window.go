@@ -19,6 +19,7 @@ import (
 	"dateline/app/state"
 	"dateline/parse/when"
 	"dateline/timeline"
+	lay "dateline/timeline/layout"
 )
 
 // Options are what a window needs from outside.
@@ -372,6 +373,8 @@ func (w *Window) onScreen(ev screen.Event) {
 		w.clicked(ev.Group)
 	case screen.DoubleClicked:
 		w.doubleClicked(ev)
+	case screen.Spanned:
+		w.spanned(ev)
 	case screen.Moved:
 		w.moved(ev)
 	case screen.Dropped:
@@ -381,6 +384,18 @@ func (w *Window) onScreen(ev screen.Event) {
 		if msg := keyMessage(ev, w.model.Viewport.Width); msg != nil && len(w.model.Articles) > 0 {
 			w.Send(msg)
 		}
+	}
+}
+
+// spanned says how long the time is over which a band is drawn, and zooms to it
+// in the end.
+func (w *Window) spanned(ev screen.Spanned) {
+	const least = 8 // units; what is shorter was no band
+	v := w.model.Viewport
+	span := when.Interval{Start: v.At(ev.From), End: v.At(ev.To)}
+	w.screen.TellBand(lay.Duration(span.Start, span.End))
+	if ev.Done && ev.To-ev.From >= least {
+		w.Send(state.ZoomToSpan{Span: span})
 	}
 }
 

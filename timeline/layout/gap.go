@@ -80,7 +80,7 @@ func (f *frame) breaks(id string, top, bottom float64) {
 		if to <= 0 || from >= f.v.Width {
 			continue
 		}
-		words := duration(br.Start, br.End)
+		words := Duration(br.Start, br.End)
 		g := scene.Group{ID: fmt.Sprintf("%s-%d", id, i), Label: words + " left out", Desc: words + " without events are left out here."}
 		g.Items = append(g.Items, f.tear(from, to, top, bottom))
 		label := f.text(0, bottom-9, words, smallSize, false, f.style.Theme.Quiet)
@@ -114,8 +114,8 @@ func (f *frame) tear(from, to, top, bottom float64) scene.Path {
 	return path
 }
 
-// duration writes the length of a stretch in its largest fitting unit: "13 years".
-func duration(start, end when.Instant) string {
+// Duration writes the length of a stretch in its largest fitting unit: "13 years".
+func Duration(start, end when.Instant) string {
 	length := seconds(start, end)
 	for _, u := range []struct {
 		seconds float64

@@ -33,7 +33,7 @@ func TestLongGapsAreBroken(t *testing.T) {
 			l := New(timeline.New("Gaps", onDays(tt.days...)), ruler{}, Options{Gaps: BreakGaps})
 			var got []string
 			for _, br := range l.breaks.All() {
-				got = append(got, duration(br.Start, br.End))
+				got = append(got, Duration(br.Start, br.End))
 			}
 			if len(got) > len(tt.breaks) {
 				got = got[:len(tt.breaks)+1]
@@ -71,7 +71,7 @@ func TestDuration(t *testing.T) {
 		0: "0 seconds", 1: "1 second", 50: "1 minute", 7200: "2 hours", 86400 * 10: "10 days",
 		86400 * 45: "1 month", 86400 * 365: "1 year", 86400 * 365 * 12_000: "11,992 years",
 	} {
-		if got := duration(0, seconds); got != want {
+		if got := Duration(0, seconds); got != want {
 			t.Errorf("duration of %d seconds = %q, want %q", seconds, got, want)
 		}
 	}
