@@ -1,6 +1,8 @@
 package screen
 
 import (
+	"image/color"
+
 	"fyne.io/fyne/v2"
 )
 
@@ -44,4 +46,13 @@ func (s *Screen) TellBand(words string) {
 	if s.press.band {
 		s.tools.card.show(words, s.press.at, s.Size())
 	}
+}
+
+// faint returns a colour that lets what lies under it be read.
+func faint(c color.Color) color.Color {
+	if c == nil { // a style without colours
+		return color.Transparent
+	}
+	r, g, b, _ := c.RGBA()
+	return color.NRGBA{R: uint8(r >> 8), G: uint8(g >> 8), B: uint8(b >> 8), A: 30}
 }

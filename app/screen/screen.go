@@ -318,7 +318,7 @@ func (l *layers) restyle(style Style) {
 	l.background.FillColor = style.Background
 	l.selection.StrokeColor = style.Selection
 	l.hover.StrokeColor = style.Hover
-	l.band.StrokeColor, l.band.FillColor = style.Selection, style.Scrollbar
+	l.band.StrokeColor, l.band.FillColor = style.Selection, faint(style.Selection)
 	l.ring.StrokeColor = style.Selection
 	l.thumb.FillColor = style.Scrollbar
 	l.card.restyle(style)
