@@ -47,7 +47,7 @@ func BenchmarkFirstFrame(b *testing.B) {
 	article := sample(b)
 	var took time.Duration
 	for b.Loop() {
-		w := startWindow(b, "light", article)
+		w := startWindow(b, dress{theme: "light", scale: 1}, article)
 		for blank(w.look(), below) {
 			time.Sleep(5 * time.Millisecond)
 		}

@@ -3,6 +3,7 @@ package app_test
 import (
 	"bytes"
 	"errors"
+	"fmt"
 	"image"
 	"image/png"
 	"io/fs"
@@ -48,7 +49,19 @@ type window struct {
 // openWindow starts the program and waits until it has painted something.
 func openWindow(t *testing.T, theme string, args ...string) *window {
 	t.Helper()
-	w := startWindow(t, theme, args...)
+	return openDressed(t, dress{theme: theme, scale: 1}, args...)
+}
+
+// dress is what the window looks like.
+type dress struct {
+	theme    string
+	scale    int    // pixels per unit
+	language string // locale; empty for English
+}
+
+func openDressed(t *testing.T, d dress, args ...string) *window {
+	t.Helper()
+	w := startWindow(t, d, args...)
 	t.Cleanup(func() {
 		if t.Failed() {
 			save(t, filepath.Join("testdata", "failed", filepath.Base(t.Name())+".png"), w.look())
@@ -66,13 +79,16 @@ func openWindow(t *testing.T, theme string, args ...string) *window {
 }
 
 // startWindow starts the program on a new display, with a home of its own.
-func startWindow(t testing.TB, theme string, args ...string) *window {
+func startWindow(t testing.TB, d dress, args ...string) *window {
 	t.Helper()
-	w := &window{display: newDisplay(t, windowWidth, windowHeight)}
+	w := &window{display: newDisplay(t, d.scale*windowWidth, d.scale*windowHeight)}
 	w.home = t.TempDir()
 	cmd := w.start(build(t), args...)
 	cmd.Stderr = &w.stderr
-	cmd.Env = append(cmd.Env, "FYNE_THEME="+theme)
+	cmd.Env = append(cmd.Env, "FYNE_THEME="+d.theme, fmt.Sprint("FYNE_SCALE=", d.scale))
+	if d.language != "" {
+		cmd.Env = append(cmd.Env, "LC_ALL="+d.language)
+	}
 	w.started = time.Now()
 	if err := cmd.Start(); err != nil {
 		t.Fatal(err)
