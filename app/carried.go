@@ -74,7 +74,9 @@ const headSize = 4096
 // another: a picture that carries one, or a file of an exchange format. The error
 // is errArticle for any other file, and for one that cannot be opened or is
 // larger than most, so that the reader of articles says what is wrong with it.
-func readTimeline(path string, most int64) (*timeline.Timeline, error) {
+// With columns, the keys of exchange.ReadOptions.Columns, a table is read whatever
+// its header says.
+func readTimeline(path string, most int64, columns map[string]string) (*timeline.Timeline, error) {
 	info, err := os.Stat(path)
 	if err != nil || !info.Mode().IsRegular() || info.Size() > most {
 		return nil, errArticle
@@ -94,10 +96,13 @@ func readTimeline(path string, most int64) (*timeline.Timeline, error) {
 		}
 	}
 	format, ok := exchange.ForReading(path, head)
+	if len(columns) > 0 && isTable(path) {
+		format, ok = exchange.ByID(tableFormat)
+	}
 	if !ok {
 		return nil, errArticle
 	}
-	return format.Read(whole, path, exchange.ReadOptions{Date: dateInWords})
+	return format.Read(whole, path, exchange.ReadOptions{Date: dateInWords, Columns: columns})
 }
 
 // unpack reads the timeline that a picture carries.
@@ -133,13 +138,13 @@ func dateInWords(words string) (when.Choice, error) {
 
 // collect makes one timeline of the articles and timelines at paths. It is nil if
 // there are none; what could not be read is among the errors.
-func collect(ctx context.Context, paths []string, from source.Options, opt parse.Options) (*timeline.Timeline, *state.Names, []error) {
+func collect(ctx context.Context, paths []string, from source.Options, opt parse.Options, columns map[string]string) (*timeline.Timeline, *state.Names, []error) {
 	var found []*timeline.Timeline
 	var articles []string
 	var names *state.Names
 	var failed []error
 	for _, path := range paths {
-		t, err := readTimeline(path, cmp.Or(from.MaxFileSize, mostTimeline))
+		t, err := readTimeline(path, cmp.Or(from.MaxFileSize, mostTimeline), columns)
 		switch {
 		case errors.Is(err, errArticle):
 			articles = append(articles, path)

@@ -61,7 +61,9 @@ size:
                      outlined draws the letters (default included)
 
 reading:
-` + readingHelp + `
+` + readingHelp + `  --map OURS=THEIRS  in a .csv or .tsv, which column is which, as in
+                     title=Headline,when=Date
+
 examples:
   dateline export -o talks.png report.html
   dateline export -o wall.pdf --page A3-landscape --columns 3 --theme print articles/
@@ -183,6 +185,7 @@ func runExport(ctx context.Context, c call, args []string) error {
 	var o ExportOptions
 	out := flags.String("o", "", "")
 	exportFlags(flags, &o)
+	columns := columnsFlag(flags)
 	reading := readingFlags(flags)
 	paths, err := parseFlags(flags, args)
 	if err != nil {
@@ -199,7 +202,7 @@ func runExport(ctx context.Context, c call, args []string) error {
 		return misuse{fmt.Errorf("export: %w", err)}
 	}
 	o.Report = func(err error) { fmt.Fprintf(c.Err, "dateline: export: %v\n", err) }
-	t, names, failed := collect(ctx, paths, from, opt)
+	t, names, failed := collect(ctx, paths, from, opt, columns)
 	o.Names = names
 	for _, err := range failed {
 		fmt.Fprintf(c.Err, "dateline: %v\n", err)

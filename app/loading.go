@@ -136,7 +136,7 @@ func loaded(ctx context.Context, l state.Load, from source.Options) state.Msg {
 			msg.Projects = append(msg.Projects, path)
 			continue
 		}
-		switch t, err := readTimeline(path, mostTimeline); {
+		switch t, err := readTimeline(path, mostTimeline, nil); {
 		case errors.Is(err, errArticle):
 			paths = append(paths, path)
 		case err != nil:

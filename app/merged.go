@@ -16,7 +16,7 @@ const mergedFormat = "jsonl"
 // they date differently with the other dates. Articles that cannot be read are
 // reported and left out; the error then tells that there were some.
 func ExtractMerged(ctx context.Context, w io.Writer, e Extraction) error {
-	t, _, failed := collect(ctx, e.Paths, e.Source, e.Parse)
+	t, _, failed := collect(ctx, e.Paths, e.Source, e.Parse, nil)
 	for _, err := range failed {
 		e.Report(err)
 	}
