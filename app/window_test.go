@@ -87,7 +87,7 @@ func startWindow(t testing.TB, d dress, args ...string) *window {
 	cmd.Stderr = &w.stderr
 	cmd.Env = append(cmd.Env, "FYNE_THEME="+d.theme, fmt.Sprint("FYNE_SCALE=", d.scale))
 	if d.language != "" {
-		cmd.Env = append(cmd.Env, "LC_ALL="+d.language)
+		cmd.Env = append(cmd.Env, "LANGUAGE=", "LC_ALL="+d.language)
 	}
 	w.started = time.Now()
 	if err := cmd.Start(); err != nil {
