@@ -292,7 +292,7 @@ type filterBar struct {
 
 func newFilterBar(send func(state.Msg)) *filterBar {
 	b := &filterBar{send: send, words: newField(), dates: newField(), told: widget.NewLabel("")}
-	b.words.SetPlaceHolder(lang.L("Only events with these words"))
+	b.words.SetPlaceHolder(lang.L("Words"))
 	b.dates.SetPlaceHolder(lang.L("dates, as 1990s"))
 	leave := func() { send(state.FilterEvents{}) }
 	b.words.leave, b.dates.leave = leave, leave
@@ -309,7 +309,7 @@ func newFilterBar(send func(state.Msg)) *filterBar {
 		return container.NewGridWrap(fyne.NewSize(width, b.words.MinSize().Height), o)
 	}
 	b.root = container.NewBorder(nil, nil, nil, container.NewHBox(
-		wide(b.dates, 110), wide(b.state, 135), wide(b.article, 130), b.doubtful, b.relative, b.told, leaveTable,
+		wide(b.dates, 140), wide(b.state, 165), wide(b.article, 120), b.doubtful, b.relative, b.told, leaveTable,
 	), b.words)
 	return b
 }
