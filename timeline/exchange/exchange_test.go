@@ -240,7 +240,8 @@ func random(rnd *rand.Rand) *timeline.Timeline {
 
 func TestForReading(t *testing.T) {
 	tests := []struct{ path, head, want string }{
-		{"a.json", `{"format": "dateline", "version": 1, "events": []}` + "\n", "jsonl"},
+		{"a.json", `{"format": "dateline", "version": 1, "events": []}` + "\n", "json"},
+		{"a.json", `{"format": "dateline", "version": 1}` + "\n" + `{"title": "x", "when": "1921"}`, "jsonl"},
 		{"a.json", "{\n \"format\": \"dateline\", \"version\": 1,\n \"events\": []}", "json"},
 		{"a.txt", "{\n \"format\": \"dateline\", \"version\": 1,\n \"events\": []}", "json"},
 		{"a.json", `{"events": [{"start_date": {"year": 1921}, "text": {"headline": "x"}}]}`, "timelinejs"},

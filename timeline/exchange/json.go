@@ -283,7 +283,8 @@ func marshal(v any) (string, error) {
 func sniffJSON(head string) bool {
 	head = strings.TrimLeft(head, " \t\r\n")
 	first, _, _ := strings.Cut(head, "\n")
-	return strings.HasPrefix(head, "{") && jsonKey(head, "format", jsonFormat) && !json.Valid([]byte(first))
+	alone := json.Valid([]byte(first)) && !strings.Contains(first, `"events"`)
+	return strings.HasPrefix(head, "{") && jsonKey(head, "format", jsonFormat) && !alone
 }
 
 // jsonKey reports whether the opening of a JSON document has the key with the
