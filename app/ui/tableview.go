@@ -309,7 +309,7 @@ func newFilterBar(send func(state.Msg)) *filterBar {
 		return container.NewGridWrap(fyne.NewSize(width, b.words.MinSize().Height), o)
 	}
 	b.root = container.NewBorder(nil, nil, nil, container.NewHBox(
-		wide(b.dates, 140), wide(b.state, 165), wide(b.article, 120), b.doubtful, b.relative, b.told, leaveTable,
+		wide(b.dates, 140), wide(b.state, 165), wide(b.article, 135), b.doubtful, b.relative, b.told, leaveTable,
 	), b.words)
 	return b
 }
