@@ -28,8 +28,12 @@ func TestWindowShots(t *testing.T) {
 		{"export", []string{"Escape", "ctrl+e"}},
 	}
 	for _, d := range []dress{
-		{"light", 1, ""}, {"dark", 1, ""}, {"light", 2, ""}, {"dark", 2, ""},
-		{"light", 1, "de_DE.UTF-8"}, {"dark", 2, "de_DE.UTF-8"},
+		{"light", 1, ""},
+		{"dark", 1, ""},
+		{"light", 2, ""},
+		{"dark", 2, ""},
+		{"light", 1, "de_DE.UTF-8"},
+		{"dark", 2, "de_DE.UTF-8"},
 	} {
 		language := "en"
 		if d.language != "" {
