@@ -228,11 +228,7 @@ func (c contentRow) encode() (string, error) {
 }
 
 func (c contentRow) store(e *edit, id, body string) error {
-	err := e.exec("INSERT INTO article (id, hash, body) VALUES (?, ?, ?) ON CONFLICT (id) DO UPDATE SET hash = excluded.hash, body = excluded.body", id, c.Hash, body)
-	if err != nil {
-		return err
-	}
-	return e.indexArticle(id, c.Document)
+	return e.exec("INSERT INTO article (id, hash, body) VALUES (?, ?, ?) ON CONFLICT (id) DO UPDATE SET hash = excluded.hash, body = excluded.body", id, c.Hash, body)
 }
 
 func (c contentRow) note(changed *Changed, id string) { changed.noteArticle(id) }

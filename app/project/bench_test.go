@@ -83,12 +83,6 @@ func BenchmarkMillion(b *testing.B) {
 		return p.Move("e"+strconv.Itoa(k), when.One(when.Date(1800+k%100, 1, 1).Unit(when.Day)))
 	})
 	timed(b, "undo", func() error { _, err := p.Undo(); return err })
-	for _, query := range []string{"q", "qu", "quarry", "quarry ward 9", "mayor", "nothing"} {
-		timed(b, "search "+query, func() error {
-			_, err := p.SearchEvents(query, 200)
-			return err
-		})
-	}
 }
 
 // timed measures f, and reports the slowest percent beside the mean.

@@ -87,9 +87,6 @@ func TestReadOnlyDisk(t *testing.T) {
 	if e := all(t, p); len(e) != 1 {
 		t.Errorf("events = %v", e)
 	}
-	if found, err := p.SearchEvents("harbour", 5); err != nil || len(found) != 1 {
-		t.Errorf("SearchEvents = %v, %v", found, err)
-	}
 	if err := p.Put("add", event("e2")); !errors.Is(err, ErrReadOnly) {
 		t.Errorf("Put = %v, want ErrReadOnly", err)
 	}

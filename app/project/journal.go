@@ -35,9 +35,6 @@ type edit struct {
 	stmts   map[string]*sql.Stmt
 	step    int64
 	changed Changed
-	// toIndex holds what goes into the index at the end: every statement on
-	// another table would make it flush what it has.
-	toIndex []indexed
 }
 
 func newEdit(tx *sql.Tx) *edit { return &edit{tx: tx, stmts: map[string]*sql.Stmt{}} }
@@ -82,10 +79,7 @@ func (p *Project) transact(f func(*edit) error) (Changed, error) {
 		return Changed{}, explain(p.path, err)
 	}
 	e := newEdit(tx)
-	if err = f(e); err == nil {
-		err = e.writeIndex()
-	}
-	if err != nil {
+	if err = f(e); err != nil {
 		_ = tx.Rollback() // the error that led here says more
 		if errors.Is(err, errUnchanged) {
 			return Changed{}, nil

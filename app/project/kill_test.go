@@ -183,9 +183,6 @@ func checkSurvivor(t *testing.T, path string, acknowledged int) {
 			t.Errorf("edit %d of %d is %v with the note %q, want %v, %q", n, acknowledged, r.State, r.Note, want.State, want.Note)
 		}
 	}
-	if _, err := p.SearchEvents("opening", 5); err != nil {
-		t.Error(err)
-	}
 	if err := p.Close(); err != nil {
 		t.Error(err)
 	}

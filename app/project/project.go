@@ -215,8 +215,8 @@ func (p *Project) save(path string, f func(draft string) error) error {
 	return explain(path, err)
 }
 
-// forgetHistory removes the steps from a file. The index keeps words of removed
-// rows until it is rewritten, and the file keeps the bytes of deleted ones.
+// forgetHistory removes the steps from a file, which keeps the bytes of deleted
+// rows until it is rewritten.
 func forgetHistory(path string) error {
 	db, err := connect(path, "rw", pragmas)
 	if err != nil {
@@ -225,8 +225,6 @@ func forgetHistory(path string) error {
 	_, err = db.Exec(`
 DELETE FROM change;
 DELETE FROM step;
-INSERT INTO event_words (event_words) VALUES ('optimize');
-INSERT INTO passage_words (passage_words) VALUES ('optimize');
 VACUUM`)
 	return errors.Join(err, db.Close())
 }

@@ -119,15 +119,9 @@ func (r Record) encode() (string, error) {
 }
 
 func (r Record) store(e *edit, id, body string) error {
-	var num int64
-	err := e.row(`INSERT INTO event (id, article, rank, body) VALUES (?, ?, ?, ?)
-		ON CONFLICT (id) DO UPDATE SET article = excluded.article, rank = excluded.rank, body = excluded.body RETURNING num`,
-		id, r.Article, -r.Importance, body).Scan(&num)
-	if err != nil {
-		return err
-	}
-	e.index(num, r)
-	return nil
+	return e.exec(`INSERT INTO event (id, article, rank, body) VALUES (?, ?, ?, ?)
+		ON CONFLICT (id) DO UPDATE SET article = excluded.article, rank = excluded.rank, body = excluded.body`,
+		id, r.Article, -r.Importance, body)
 }
 
 func (r Record) note(c *Changed, _ string) { c.Events = append(c.Events, r) }

@@ -111,8 +111,6 @@ func useDamaged(path string) {
 		}
 	}
 	_, _ = p.Article("a2")
-	_, _ = p.SearchEvents("harbour", 10)
-	_, _ = p.SearchArticles("harbour", 10)
 	_ = p.Rename("ea2", "x")
 	_, _ = p.Undo()
 	_ = p.Check()

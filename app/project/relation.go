@@ -20,7 +20,7 @@ type row interface {
 // them can be undone.
 type relation struct {
 	decode func(body string) (row, error)
-	remove []string // statements that remove a row, each by its key
+	remove string // the statement that removes a row by its key
 	// removed tells c that a row is no more.
 	removed func(c *Changed, id string)
 }
@@ -29,22 +29,22 @@ type relation struct {
 var relations = map[string]relation{
 	"article": {
 		decode:  func(body string) (row, error) { return decodeContent(body) },
-		remove:  append([]string{"DELETE FROM article WHERE id = ?"}, forgetPassages...),
+		remove:  "DELETE FROM article WHERE id = ?",
 		removed: (*Changed).noteArticle,
 	},
 	"reading": {
 		decode:  func(body string) (row, error) { return decodeReading(body) },
-		remove:  []string{"DELETE FROM reading WHERE id = ?"},
+		remove:  "DELETE FROM reading WHERE id = ?",
 		removed: (*Changed).noteArticle,
 	},
 	"event": {
 		decode:  func(body string) (row, error) { return decodeRecord(body) },
-		remove:  []string{"DELETE FROM event_words WHERE rowid = (SELECT num FROM event WHERE id = ?)", "DELETE FROM event WHERE id = ?"},
+		remove:  "DELETE FROM event WHERE id = ?",
 		removed: func(c *Changed, id string) { c.Removed = append(c.Removed, id) },
 	},
 	"setting": {
 		decode:  func(body string) (row, error) { return setting(body), nil },
-		remove:  []string{"DELETE FROM setting WHERE id = ?"},
+		remove:  "DELETE FROM setting WHERE id = ?",
 		removed: func(c *Changed, _ string) { c.Settings = true },
 	},
 }
@@ -96,20 +96,10 @@ func (e *edit) restore(relation, id string, body sql.NullString) error {
 func (e *edit) write(relation, id, body string, r row) error {
 	if r == nil {
 		relations[relation].removed(&e.changed, id)
-		return e.removeAll(relations[relation].remove, id)
+		return e.exec(relations[relation].remove, id)
 	}
 	r.note(&e.changed, id)
 	return r.store(e, id, body)
-}
-
-// removeAll runs statements that take the same key.
-func (e *edit) removeAll(statements []string, id string) error {
-	for _, s := range statements {
-		if err := e.exec(s, id); err != nil {
-			return err
-		}
-	}
-	return nil
 }
 
 func (c *Changed) noteArticle(id string) {

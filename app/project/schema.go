@@ -6,18 +6,11 @@ import (
 	"fmt"
 )
 
-// migration makes a project file of one version into one of the next.
-type migration struct {
-	statements string
-	// fill makes new tables from old ones. It may be nil.
-	fill func(*edit) error
-}
-
 // migrations lead from version 0, the empty file, to the version that this
 // program writes, which is their number. A step that has been released is never
 // changed; testdata holds a file of each version.
-var migrations = []migration{
-	{statements: `
+var migrations = []string{
+	`
 CREATE TABLE article (id TEXT PRIMARY KEY, hash TEXT NOT NULL, body TEXT NOT NULL);
 CREATE INDEX article_hash ON article (hash);
 CREATE TABLE reading (id TEXT PRIMARY KEY, body TEXT NOT NULL);
@@ -28,13 +21,18 @@ CREATE TABLE setting (id TEXT PRIMARY KEY, body TEXT NOT NULL);
 CREATE TABLE view (id TEXT PRIMARY KEY, body TEXT NOT NULL);
 CREATE TABLE step (id INTEGER PRIMARY KEY, name TEXT NOT NULL, undone INTEGER NOT NULL);
 CREATE TABLE change (step INTEGER NOT NULL, relation TEXT NOT NULL, id TEXT NOT NULL, image TEXT, PRIMARY KEY (step, relation, id)) WITHOUT ROWID;
-`},
-	{statements: `
+`,
+	`
 CREATE VIRTUAL TABLE event_words USING fts5 (title, sentences, content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 2', prefix = '1 2 3');
 CREATE VIRTUAL TABLE passage_words USING fts5 (words, content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 2', prefix = '1 2 3');
 CREATE TABLE passage (num INTEGER PRIMARY KEY, article TEXT NOT NULL, start INTEGER NOT NULL, stop INTEGER NOT NULL);
 CREATE INDEX passage_article ON passage (article);
-`, fill: indexEverything},
+`,
+	`
+DROP TABLE event_words;
+DROP TABLE passage_words;
+DROP TABLE passage;
+`,
 }
 
 // migrate brings the database up to date in one transaction.
@@ -47,9 +45,8 @@ func migrate(db *sql.DB) error {
 	if err != nil {
 		return err
 	}
-	e := newEdit(tx)
 	for ; version < len(migrations); version++ {
-		if err := migrations[version].run(e); err != nil {
+		if _, err := tx.Exec(migrations[version]); err != nil {
 			return errors.Join(fmt.Errorf("bring it from version %d to %d: %w", version, version+1, err), tx.Rollback())
 		}
 	}
@@ -58,13 +55,6 @@ func migrate(db *sql.DB) error {
 		return errors.Join(err, tx.Rollback())
 	}
 	return tx.Commit()
-}
-
-func (m migration) run(e *edit) error {
-	if _, err := e.tx.Exec(m.statements); err != nil || m.fill == nil {
-		return err
-	}
-	return m.fill(e)
 }
 
 // schemaVersion returns the version of the file, which is at most ours.

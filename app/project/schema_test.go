@@ -31,7 +31,7 @@ func older(t testing.TB, name string) string {
 }
 
 func TestOpenBringsOlderVersionsUpToDate(t *testing.T) {
-	for _, name := range []string{"v1.sql"} {
+	for _, name := range []string{"v1.sql", "v2.sql"} {
 		t.Run(name, func(t *testing.T) {
 			p, err := Open(older(t, name))
 			if err != nil {
@@ -50,12 +50,6 @@ func TestOpenBringsOlderVersionsUpToDate(t *testing.T) {
 			e, err := p.Event("e1")
 			if err != nil || e.Title != "Harbour opens" || e.State != Kept || e.Draft.Title != "Opening of e1" || e.When[0].Grain != when.Day {
 				t.Errorf("Event = %+v, %v", e, err)
-			}
-			if ids, err := p.SearchEvents("harb", 9); err != nil || len(ids) != 2 {
-				t.Errorf("SearchEvents = %v, %v", ids, err)
-			}
-			if found, err := p.SearchArticles("closed", 9); err != nil || len(found) != 1 {
-				t.Errorf("SearchArticles = %v, %v", found, err)
 			}
 			if c, err := p.Redo(); err != nil || c.Step != "dismiss" || c.Events[0].State != Dismissed {
 				t.Errorf("Redo = %+v, %v", c, err)
